@@ -3,8 +3,6 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'e2e/**/*.test.ts'],
-    // One PostgreSQL server a run; a database of its own, cloned from a migrated template, for each file that asks.
-    globalSetup: ['src/base/database.test-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -52,7 +52,8 @@ export const endOfDay = (d: Day): Date => new Date(Date.parse(`${d}T00:00:00Z`) 
 export const instantOn = (d: Day, hour: number, minute = 0): Date =>
   new Date(Date.parse(`${d}T00:00:00Z`) + (hour * 60 + minute) * 60_000 - shanghaiIsAheadMs)
 
-export const addDays = (d: Day, days: number): Day => new Date(Date.parse(`${d}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10) as Day
+export const addDays = (d: Day, days: number): Day =>
+  new Date(Date.parse(`${d}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10) as Day
 
 export const monthOfDay = (d: Day): Month => d.slice(0, 7) as Month
 

@@ -1,0 +1,112 @@
+-- Who acts, where, and for whom.
+create schema access;
+
+create table access.city (
+  id         integer primary key,
+  code       text    not null unique,    -- GB/T 2260, as of the day it was opened: '441400'
+  name       text    not null,
+  bureau     text    not null,           -- the full name that issues bulletins
+  office_id  integer not null unique,    -- the office cabinet: plans, issues, units without territory
+  last_id    integer not null            -- the last cabinet of its block: [office_id, last_id] is the city
+);
+comment on table access.city is 'reference record, filed by office_id: one city and its block of filing cabinets';
+
+create table access.cabinet (
+  id        integer primary key,         -- a small number dealt in blocks, so that a city's cabinets are one interval; no official code; never changes
+  city_id   integer not null references access.city,
+  office_id integer not null,
+  kind      text    not null check (kind in ('county', 'office'))
+);
+comment on table access.cabinet is 'reference record, filed by office_id: one filing cabinet per county of the day it was opened, and one per city office';
+
+create table access.division (
+  id         integer generated always as identity primary key,
+  office_id  integer not null,
+  code       text    not null check (code ~ '^[0-9]{6}([0-9]{3})?([0-9]{3})?$'),
+  name       text    not null,
+  level      text    not null check (level in ('province', 'city', 'county', 'town', 'residents-committee')),
+  parent     text,                       -- its parent's code on that day
+  from_day   date    not null,           -- codes and names change: 梅县 441421 became 梅县区 441403
+  to_day     date,                       -- the first day on which it is no more
+  successor  text,                       -- the code that took its place
+  unique (office_id, code, from_day)
+);
+comment on table access.division is 'reference record, filed by office_id: administrative divisions (GB/T 2260 and the towns below), each for the days on which it was so';
+
+create table access.unit (
+  id         integer generated always as identity primary key,
+  office_id  integer not null,
+  county_id  integer not null references access.cabinet,  -- the cabinet in which the unit files
+  name       text    not null,
+  division   text,                       -- code of its territory; null: a unit that is no place (城市排水中心)
+  unique (office_id, name)
+);
+comment on table access.unit is 'reference record, filed by office_id: who hands in a month. A unit is not a place';
+
+create table access.setting (
+  office_id   integer not null,
+  name        text    not null,          -- 'works.evidence-term-days'
+  value       jsonb   not null,
+  from_day    date    not null,
+  document    text    not null,          -- who decided it
+  recorded_at timestamptz(3) not null,
+  primary key (office_id, name, from_day, recorded_at)
+);
+comment on table access.setting is 'reference record, filed by office_id: a city''s dated settings; where none is, the default in the code holds';
+
+create table access.person (
+  id            uuid primary key,
+  office_id     integer not null,
+  login         text    not null unique,
+  password_hash text    not null,        -- argon2id
+  ended_at      timestamptz(3)           -- signs in no more
+);
+comment on table access.person is 'reference draft, filed by office_id: who may sign in';
+
+create table access.person_name (
+  person_id uuid primary key references access.person,
+  office_id integer not null,
+  full_name text    not null
+);
+comment on table access.person_name is 'reference draft, filed by office_id, cleared: personal values of people, apart so that they can be erased';
+
+create table access.post (
+  id          integer generated always as identity primary key,
+  office_id   integer not null,
+  kind        text    not null,          -- what it may do stands in access/posts.ts
+  name        text    not null,          -- 大埔县填报员
+  county_from integer not null,          -- its reach: an interval of cabinets …
+  county_to   integer not null check (county_to >= county_from),
+  units       integer[],                 -- … and in them these units; null: all
+  unique (office_id, name)
+);
+comment on table access.post is 'reference record, filed by office_id: a post; people come and go, the post stays';
+
+create table access.holding (
+  post_id   integer not null references access.post,
+  person_id uuid    not null references access.person,
+  office_id integer not null,
+  from_day  date    not null,
+  to_day    date,                        -- the first day on which it is no more
+  primary key (post_id, person_id, from_day)
+);
+comment on table access.holding is 'reference draft, filed by office_id: who holds a post from when to when';
+
+create table access.session (
+  token_hash bytea   primary key,        -- sha256 of the cookie: who reads this table cannot sign in with it
+  person_id  uuid    not null references access.person,
+  post_id    integer not null references access.post,
+  since      timestamptz(3) not null,
+  seen_at    timestamptz(3) not null,    -- written at most once a minute, else every look would write
+  ends_at    timestamptz(3) not null
+);
+comment on table access.session is 'local draft, cleared: who is signed in';
+
+create table access.attempt (
+  login    text    not null,
+  origin   text    not null,             -- the address it came from: a stranger locks out himself, not the owner of the login
+  failures integer not null,
+  last_at  timestamptz(3) not null,
+  primary key (login, origin)
+);
+comment on table access.attempt is 'local draft, cleared: failed sign-ins of late';

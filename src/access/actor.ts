@@ -1,0 +1,33 @@
+/** Reach (管辖范围): an interval of cabinets, and in them a set of units. What lies outside does not exist. */
+export interface Reach {
+  readonly from: number
+  readonly to: number
+  readonly units: readonly number[] | 'all'
+}
+
+/** Who acts: a person in one post. Who holds two posts acts in one at a time. */
+export interface Actor {
+  readonly person: string
+  readonly login: string
+  readonly post: number
+  readonly name: string // the post's: 大埔县填报员
+  readonly kind: PostKind
+  readonly reach: Reach
+  readonly city: CityReach
+}
+
+/** The actor's city: its office cabinet is the first of its block. */
+export interface CityReach {
+  readonly id: number
+  readonly office: number
+  readonly last: number
+}
+
+export type PostKind = 'administrator' | 'editor' | 'reviewer' | 'signer' | 'clerk' | 'auditor'
+
+export const isWithin = (reach: Reach, county: number): boolean => county >= reach.from && county <= reach.to
+
+export const hasUnit = (reach: Reach, unit: number): boolean => reach.units === 'all' || reach.units.includes(unit)
+
+/** The whole city, for reading figures: the city's tables are the same for each of its posts. */
+export const wholeCity = (actor: Actor): Reach => ({ from: actor.city.office, to: actor.city.last, units: 'all' })

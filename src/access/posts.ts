@@ -1,0 +1,45 @@
+import type { PostKind } from './actor.ts'
+
+/**
+ * What each post may do: act names as text, so that no chapter need be imported here. A law test proves that
+ * these are exactly the declared acts, none missing and none invented.
+ */
+const registryActs = [
+  'registry.add-communities',
+  'registry.rename-community',
+  'registry.recount-community',
+  'registry.charge-community',
+  'registry.succeed-community',
+] as const
+const worksActs = ['works.record-milestones', 'works.void-milestone', 'works.attach-evidence', 'works.keep-file'] as const
+
+export const acts: Readonly<Record<PostKind, readonly string[]>> = {
+  administrator: [
+    'access.open-city',
+    'access.add-divisions',
+    'access.add-units',
+    'access.add-post',
+    'access.set-password',
+    'access.set-setting',
+  ],
+  editor: [
+    ...registryActs,
+    ...worksActs,
+    'plan.approve-list',
+    'figures.adopt-template',
+    'bulletin.record-external-figure',
+    'bulletin.save-draft',
+    'bulletin.send-to-review',
+  ],
+  reviewer: ['bulletin.return-draft'],
+  signer: ['bulletin.return-draft', 'bulletin.sign-issue', 'bulletin.void-issue'],
+  clerk: [...registryActs, ...worksActs],
+  auditor: [],
+}
+
+export const mayDo = (kind: PostKind, verb: string): boolean => acts[kind].includes(verb)
+
+/** Looks that not every post has. */
+export const looks: Readonly<Record<string, readonly PostKind[]>> = {
+  'audit.read': ['administrator', 'auditor'],
+}

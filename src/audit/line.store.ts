@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import type { Reader, Tx } from '../base/db.ts'
+import { digestOf, hashOf, type Line } from './line.ts'
+
+/** A line before it has its number. */
+export type Unnumbered = Omit<Line, 'no'>
+
+/** Shares the cabinets' ends with other acts and keeps out whoever freezes a figure. Answers how many there are. */
+export async function shareHeads(tx: Tx, counties: readonly number[]): Promise<number> {
+  const { rows } = await sql`select from audit.head where county_id = any (${counties}::int[]) order by county_id for key share`.execute(tx)
+  return rows.length
+}
+
+/** Waits for every act under way in these cabinets; until commit no other begins there. */
+export async function closeHeads(tx: Tx, from: number, to: number): Promise<void> {
+  await sql`select from audit.head where county_id between ${from} and ${to} order by county_id for update`.execute(tx)
+}
+
+export async function openHead(tx: Tx, county: number, beginning: Uint8Array): Promise<void> {
+  await sql`insert into audit.head (county_id, no, hash) values (${county}, 0, ${Buffer.from(beginning)})`.execute(tx)
+}
+
+/** The receipt of an act that was done before, or null. */
+export async function findReceipt(
+  reader: Reader,
+  county: number,
+  act: string,
+): Promise<{ verb: string; inputHash: Buffer; at: Date } | null> {
+  const { rows } = await sql<{ verb: string; inputHash: Buffer; at: Date }>`
+    select verb, input_hash as "inputHash", at from audit.line where county_id = ${county} and act_id = ${act}`.execute(reader)
+  return rows[0] ?? null
+}
+
+/**
+ * Adds lines to the end of one cabinet's chain, in their order. Done last in an act: from here to the commit the
+ * cabinet's end is held, and no other act in it can commit.
+ */
+export async function addLines(tx: Tx, county: number, lines: readonly Unnumbered[]): Promise<void> {
+  const [only, ...more] = lines
+  if (only && more.length === 0) return addLine(tx, only)
+  const { rows } = await sql<{ no: number; hash: Buffer }>`
+    select no, hash from audit.head where county_id = ${county} for no key update`.execute(tx)
+  const head = rows[0]
+  if (!head) throw new Error(`cabinet ${county} has no chain`)
+  let { no, hash } = head
+  const chained = lines.map(unnumbered => {
+    const line: Line = { ...unnumbered, no: ++no }
+    hash = hashOf(hash, line)
+    return { ...line, input_hash: bytea(line.inputHash), hash: bytea(hash), at: line.at.toISOString() }
+  })
+  await sql`
+    with chained as (
+      insert into audit.line (county_id, no, act_id, verb, actor, person_id, subject, said, input_hash, at, hash)
+      select county, no, act, verb, actor, person, subject, said, input_hash, at, hash
+      from jsonb_to_recordset(${JSON.stringify(chained)}::jsonb)
+        as line (county int, no bigint, act uuid, verb text, actor text, person uuid, subject text, said text, input_hash bytea, at timestamptz, hash bytea)
+    )
+    update audit.head set no = ${no}, hash = ${hash} where county_id = ${county}`.execute(tx)
+}
+
+/** One line in one statement: the shorter the cabinet's end is held, the more acts a second. */
+async function addLine(tx: Tx, line: Unnumbered): Promise<void> {
+  const { rows } = await sql`
+    with head as (
+      update audit.head set no = no + 1, hash = sha256(hash || int8send(no + 1) || ${digestOf(line)})
+      where county_id = ${line.county} returning no, hash
+    )
+    insert into audit.line (county_id, no, act_id, verb, actor, person_id, subject, said, input_hash, at, hash)
+    select ${line.county}::int, no, ${line.act}::uuid, ${line.verb}::text, ${line.actor}::text, ${line.person}::uuid, ${line.subject}::text, ${line.said}::text,
+      ${Buffer.from(line.inputHash)}::bytea, ${line.at}::timestamptz, hash
+    from head returning no`.execute(tx)
+  if (rows.length === 0) throw new Error(`cabinet ${line.county} has no chain`)
+}
+
+const bytea = (bytes: Uint8Array) => `\\x${Buffer.from(bytes).toString('hex')}`
+
+export async function addRefusal(
+  tx: Tx,
+  refusal: { at: Date; verb: string; actor: string | null; county: number | null; reason: string },
+): Promise<void> {
+  await sql`insert into audit.refusal (at, verb, actor, county_id, reason)
+    values (${refusal.at}, ${refusal.verb}, ${refusal.actor}, ${refusal.county}, ${refusal.reason})`.execute(tx)
+}
+
+export interface KeptLine extends Line {
+  readonly hash: Buffer
+}
+
+/** Some lines of a cabinet's chain after `after`, in order. */
+export async function listLines(reader: Reader, county: number, after: number, limit: number): Promise<KeptLine[]> {
+  const { rows } = await sql<KeptLine>`
+    select county_id as county, no, act_id as act, verb, actor, person_id as person, subject, said, input_hash as "inputHash", at, hash
+    from audit.line where county_id = ${county} and no > ${after} order by no limit ${limit}`.execute(reader)
+  return rows
+}
+
+export async function listHeads(reader: Reader): Promise<{ county: number; no: number; hash: Buffer }[]> {
+  const { rows } = await sql<{ county: number; no: number; hash: Buffer }>`
+    select county_id as county, no, hash from audit.head order by county_id`.execute(reader)
+  return rows
+}

@@ -1,0 +1,77 @@
+-- The bulletin: drafts may change, what was signed may not.
+create schema bulletin;
+
+create table bulletin.external_figure (
+  county_id   integer not null,          -- the city's office cabinet
+  name        text    not null,          -- guangdong-started-communities
+  value       numeric not null,
+  said        text    not null,          -- how it is printed: 约31万
+  precision   text    not null check (precision in ('exact', 'about')),
+  unit        text    not null,
+  source      text    not null,
+  on_day      date    not null,          -- of which day the figure is
+  recorded_at timestamptz(3) not null,
+  primary key (county_id, name, recorded_at)
+);
+comment on table bulletin.external_figure is 'spread record: a number that somebody else published; the last one known counts';
+
+create table bulletin.draft (
+  county_id  integer not null,
+  id         uuid    not null,
+  state      text    not null check (state in ('draft', 'in-review', 'signed')),
+  content    jsonb   not null,           -- bulletin/issue.ts
+  revision   integer not null,           -- rises with each save: who saves over another's change is told
+  drafted_by uuid    not null,
+  known_at   timestamptz(3),             -- fixed by going to review
+  replaces_id uuid,                      -- the issue that it corrects, where it is a correction
+  reason     text,                       -- of the correction
+  primary key (county_id, id)
+);
+comment on table bulletin.draft is 'spread draft: an issue before it is signed';
+
+create table bulletin.counter (
+  county_id integer not null,
+  series    text    not null,
+  year      integer not null,            -- 0: the running number
+  last      integer not null check (last >= 0),
+  primary key (county_id, series, year)
+);
+comment on table bulletin.counter is 'spread draft: locked by a signature, so that numbers have no gaps and no twins';
+
+create table bulletin.issue (
+  county_id  integer not null,
+  id         uuid    not null,
+  series     text    not null check (series in ('regular', 'supplement')),
+  year       integer not null,
+  annual_no  integer not null check (annual_no > 0),
+  running_no integer not null check (running_no > 0),
+  edition    integer not null check (edition > 0),   -- 2: a correction of the same number
+  month      text    not null,           -- the month that it reports: 2021-10
+  signed_on  date    not null,
+  cutoff     date    not null,
+  known_at   timestamptz(3) not null,
+  content    jsonb   not null,           -- the text as it was signed, with its references
+  tree       jsonb   not null,           -- the whole document as drawn
+  figures    jsonb   not null,           -- each bound number, in order: reference, value, printed
+  changed    jsonb   not null,           -- what had changed between review and signature
+  hash       bytea   not null,           -- sha256 of the tree's canonical JSON
+  drawn_by   jsonb   not null,           -- versions of the drawers and hashes of the fonts
+  files      jsonb   not null,           -- the four files by content hash: kept, because next year's writers make other bytes
+  replaces_id uuid,
+  recorded_at timestamptz(3) not null,
+  primary key (county_id, id),
+  unique (county_id, series, year, annual_no, edition),
+  unique (county_id, series, running_no, edition),
+  foreign key (county_id, replaces_id) references bulletin.issue
+);
+comment on table bulletin.issue is 'spread record: a signed issue';
+
+create table bulletin.voiding (
+  county_id   integer not null,
+  issue_id    uuid    not null,
+  reason      text    not null,
+  recorded_at timestamptz(3) not null,
+  primary key (county_id, issue_id),
+  foreign key (county_id, issue_id) references bulletin.issue
+);
+comment on table bulletin.voiding is 'spread record: an issue that was voided; it keeps its number';

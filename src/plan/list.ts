@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { printKey } from '../base/key.ts'
+import type { Objection } from '../base/objection.ts'
+import { count, day, id, key, words } from '../base/schema.ts'
+import { area } from '../registry/community.ts'
+
+/**
+ * A list (计划) is city × plan year × 任务口径, approved in versions.
+ *
+ * A version is immutable and holds all its lines; an adjustment is the next version, with reason, approver and
+ * document. A line freezes what the list approved: name, unit, place, households, buildings, area.
+ */
+export const baselines = ['city', 'province', 'nation'] as const
+export type Baseline = (typeof baselines)[number]
+
+export const lineInput = z.strictObject({
+  community: key,
+  /** Which renovation of the community; 1, the first, where absent. */
+  round: z.int().min(1).max(20).default(1),
+  name: words(80),
+  unit: z.int(),
+  division: z.string().nullable(),
+  households: count,
+  buildings: count,
+  floorArea: area,
+})
+export type LineInput = z.infer<typeof lineInput>
+
+export const listInput = z.strictObject({
+  id,
+  office: z.int(),
+  year: z.int().min(2000).max(2100),
+  baseline: z.enum(baselines),
+  approvedOn: day,
+  approvedBy: words(80),
+  document: words(120),
+  reason: words(500),
+  target: z.strictObject({ communities: count.nullable(), households: count.nullable() }).default({ communities: null, households: null }),
+  lines: z.array(lineInput).max(20_000),
+})
+export type ListInput = z.infer<typeof listInput>
+
+/** Why this version may not be approved after `last` (the version before it, if there is one). */
+export function objectionsToList(list: ListInput, last: { no: number; approvedOn: string } | null): Objection[] {
+  const objections: Objection[] = []
+  if (last && list.approvedOn < last.approvedOn) {
+    objections.push({
+      code: 'plan.before-the-last-version',
+      place: 'approvedOn',
+      says: {
+        zh: `批准日期早于第 ${last.no} 版的 ${last.approvedOn}，请核对日期。`,
+        en: `The day of approval lies before that of version ${last.no}, ${last.approvedOn}: check it.`,
+      },
+    })
+  }
+  const seen = new Set<string>()
+  list.lines.forEach((line, index) => {
+    const key = `${printKey(line.community)} ${line.round}`
+    if (seen.has(key)) {
+      objections.push({
+        code: 'plan.community-twice',
+        place: `lines.${index}`,
+        says: { zh: `${line.name}在名单中出现两次，请删去一行。`, en: `${line.name} stands twice in the list: remove one line.` },
+      })
+    }
+    seen.add(key)
+  })
+  return objections
+}

@@ -1,0 +1,82 @@
+import { hasUnit } from '../access/actor.ts'
+import { action, type Deed } from '../access/gate.ts'
+import { dayAt } from '../base/day.ts'
+import { printKey } from '../base/key.ts'
+import { type Objection, refuseIf } from '../base/objection.ts'
+import { addCharge, addCommunities, addNames, addRecount, addSuccession, holdCommunity } from './community.store.ts'
+import { chargeInput, communitiesInput, recountInput, renameInput, successionInput } from './community.ts'
+import { objectionsToCommunities, objectionsToSuccession } from './community-rules.ts'
+
+const hold = ({ tx, actor, now }: Deed, community: { county: number; id: string }) =>
+  holdCommunity(tx, community, actor.reach.units, dayAt(now))
+
+/** A unit outside the reach does not exist. */
+const objectionsToUnit = ({ actor }: Deed, unit: number, place: string): Objection[] =>
+  hasUnit(actor.reach, unit)
+    ? []
+    : [
+        {
+          code: 'registry.unit-out-of-reach',
+          place,
+          says: { zh: '该填报单位不在您的管辖范围，请改选。', en: 'This unit is not within your reach: choose another.' },
+        },
+      ]
+
+/** 建档: communities enter the ledger, with the source that says that they exist. */
+export const addCommunitiesToLedger = action(
+  'registry.add-communities',
+  communitiesInput,
+  { cabinets: input => [input.county] },
+  async (deed, input) => {
+    refuseIf([
+      ...objectionsToCommunities(input.communities),
+      ...input.communities.flatMap((one, index) => objectionsToUnit(deed, one.unit, `communities.${index}.unit`)),
+    ])
+    await addCommunities(deed.tx, input.county, input.communities, deed.now)
+  },
+)
+
+/** 更名: the old name still finds it, and what was printed keeps it. */
+export const renameCommunity = action(
+  'registry.rename-community',
+  renameInput,
+  { cabinets: input => [input.community.county], subject: input => printKey(input.community) },
+  async (deed, { community, name, on, document }) => {
+    await hold(deed, community)
+    await addNames(deed.tx, [{ community, name, kind: 'official', from: on, document }], deed.now)
+  },
+)
+
+/** 重新核定: counts of a day; a list keeps the counts that it approved. */
+export const recountCommunity = action(
+  'registry.recount-community',
+  recountInput,
+  { cabinets: input => [input.community.county], subject: input => printKey(input.community) },
+  async (deed, input) => {
+    await hold(deed, input.community)
+    await addRecount(deed.tx, input, deed.now)
+  },
+)
+
+/** 调整责任单位: who answers for it from a day on; a list keeps the unit that it approved. */
+export const chargeCommunity = action(
+  'registry.charge-community',
+  chargeInput,
+  { cabinets: input => [input.community.county], subject: input => printKey(input.community) },
+  async (deed, input) => {
+    await hold(deed, input.community)
+    await addCharge(deed.tx, input, deed.now)
+  },
+)
+
+/** 拆分、合并、移交: what became of a community. */
+export const succeedCommunity = action(
+  'registry.succeed-community',
+  successionInput,
+  { cabinets: input => [...input.from, ...input.to].map(key => key.county) },
+  async (deed, input) => {
+    refuseIf(objectionsToSuccession(input))
+    for (const community of [...input.from, ...input.to]) await hold(deed, community)
+    for (const from of input.from) for (const to of input.to) await addSuccession(deed.tx, { ...input, from, to }, deed.now)
+  },
+)

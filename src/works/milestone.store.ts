@@ -1,0 +1,112 @@
+import { sql } from 'kysely'
+import type { Day } from '../base/day.ts'
+import type { Reader, Tx } from '../base/db.ts'
+import { type Key, printKey } from '../base/key.ts'
+import { NotFound } from '../base/objection.ts'
+import { kindOf, type Stage } from './milestone.ts'
+import type { StandingMilestone } from './milestone-rules.ts'
+import type { KeptFile } from './recording.ts'
+
+/** The standing milestones of items, by printed key. */
+export async function listStanding(reader: Reader, items: readonly Key[]): Promise<Map<string, StandingMilestone[]>> {
+  const { rows } = await sql<{ county: number; item: string; id: string; stage: Stage; occurredOn: Day; building: string | null }>`
+    select county_id as county, item_id as item, id, stage, occurred_on as "occurredOn", building_id as building from works.milestone
+    where county_id = any (${items.map(key => key.county)}::int[]) and item_id = any (${items.map(key => key.id)}::uuid[]) and voided_at is null
+    order by occurred_on, stage`.execute(reader)
+  const found = new Map<string, StandingMilestone[]>()
+  for (const { county, item, stage, ...row } of rows) {
+    const kind = kindOf(stage)
+    const key = printKey({ county, id: item })
+    if (kind) found.set(key, [...(found.get(key) ?? []), { ...row, stage, kind }])
+  }
+  return found
+}
+
+export interface NewMilestone {
+  readonly county: number
+  readonly id: string
+  readonly item: string
+  readonly building: string | null
+  readonly stage: Stage
+  readonly occurredOn: Day
+  readonly evidenceDueOn: Day | null
+  readonly sourceItem: string | null
+  readonly note: string | null
+}
+
+export async function addMilestones(tx: Tx, milestones: readonly NewMilestone[], act: string, now: Date): Promise<void> {
+  await sql`
+    insert into works.milestone (county_id, id, item_id, building_id, stage, occurred_on, recorded_at, evidence_due_on, source_item, note, act_id)
+    select county, id, item, building, stage, "occurredOn", ${now}::timestamptz, "evidenceDueOn", "sourceItem", note, ${act}::uuid
+    from jsonb_to_recordset(${JSON.stringify(milestones)}::jsonb)
+      as m (county int, id uuid, item uuid, building uuid, stage smallint, "occurredOn" date, "evidenceDueOn" date, "sourceItem" text, note text)`.execute(
+    tx,
+  )
+}
+
+export interface HeldMilestone {
+  readonly key: Key
+  readonly item: Key
+}
+
+/** Holds a milestone that stands, or `NotFound`. */
+export async function holdMilestone(tx: Tx, key: Key): Promise<HeldMilestone> {
+  const { rows } = await sql<{ item: string }>`
+    select item_id as item from works.milestone where county_id = ${key.county} and id = ${key.id} and voided_at is null for update`.execute(
+    tx,
+  )
+  if (!rows[0])
+    throw new NotFound({
+      zh: `没有编号为 ${printKey(key)} 的节点，或已作废。`,
+      en: `There is no milestone ${printKey(key)}, or it was voided.`,
+    })
+  return { key, item: { county: key.county, id: rows[0].item } }
+}
+
+export async function markVoided(tx: Tx, key: Key, reason: string, act: string, now: Date): Promise<void> {
+  await sql`update works.milestone set voided_at = ${now} where county_id = ${key.county} and id = ${key.id} and voided_at is null`.execute(
+    tx,
+  )
+  await sql`insert into works.voiding (county_id, milestone_id, reason, act_id, recorded_at) values (${key.county}, ${key.id}, ${reason}, ${act}, ${now})`.execute(
+    tx,
+  )
+}
+
+export async function addFile(tx: Tx, county: number, file: KeptFile, now: Date): Promise<void> {
+  await sql`insert into works.file (county_id, hash, shown_hash, type, name, bytes, taken_at, latitude, longitude, recorded_at)
+    values (${county}, ${file.hash}, ${file.shownHash}, ${file.type}, ${file.name}, ${file.bytes}, ${file.takenAt}, ${file.latitude}, ${file.longitude}, ${now})
+    on conflict do nothing`.execute(tx)
+}
+
+/** Which of these files the cabinets hold: one printed `county hash` each. */
+export async function filesKept(reader: Reader, counties: readonly number[], hashes: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ kept: string }>`
+    select county_id || ' ' || hash as kept from works.file
+    where county_id = any (${[...counties]}::int[]) and hash = any (${[...hashes]}::text[])`.execute(reader)
+  return new Set(rows.map(row => row.kept))
+}
+
+export async function addEvidence(tx: Tx, milestones: readonly Key[], hashes: readonly string[], act: string, now: Date): Promise<void> {
+  const pairs = milestones.flatMap(({ county, id }) => hashes.map(hash => ({ county, id, hash })))
+  if (pairs.length === 0) return
+  await sql`
+    insert into works.evidence (county_id, milestone_id, file_hash, recorded_at, act_id)
+    select county, id, hash, ${now}::timestamptz, ${act}::uuid
+    from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as e (county int, id uuid, hash text)
+    on conflict do nothing`.execute(tx)
+}
+
+/** The ledger's buildings of items, by the item's printed key. */
+export async function listBuildingsOf(reader: Reader, items: readonly Key[]): Promise<Map<string, { id: string; no: string }[]>> {
+  const { rows } = await sql<{ county: number; item: string; id: string; no: string }>`
+    select item.county_id as county, item.id as item, building.id, building.no
+    from plan.item join registry.building on building.county_id = item.county_id and building.community_id = item.community_id
+    where item.county_id = any (${items.map(key => key.county)}::int[]) and item.id = any (${items.map(key => key.id)}::uuid[])
+    order by building.no`.execute(reader)
+  const found = new Map<string, { id: string; no: string }[]>()
+  for (const { county, item, id, no } of rows) {
+    const key = printKey({ county, id: item })
+    found.set(key, [...(found.get(key) ?? []), { id, no }])
+  }
+  return found
+}
