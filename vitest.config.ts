@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'e2e/**/*.test.ts'],
+    include: ['src/**/*.test.ts'],
+    // One PostgreSQL server a run and version; a database of its own for each file that asks.
+    globalSetup: ['src/base/database.test-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,
