@@ -21,7 +21,7 @@ export interface House {
   readonly clock: () => Date
   /** Keys the hashes of inputs, which may be guessable. */
   readonly receiptKey: Uint8Array
-  readonly files: FileStore
+  readonly files: Pick<FileStore, 'put' | 'get'>
   /** Seals originals of evidence. */
   readonly sealKey: Uint8Array
 }
