@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { dayOf, endOfDay } from '../base/day.ts'
 import { changesBetween, type Move, objectionsToComparing, sumOfMoves } from './change.ts'
-import { october, september } from './sample.ts'
+import { october, september } from './sample.fixture.ts'
 import type { Standing, StandingLine } from './standing.ts'
 
 const line = (item: string, more: Partial<StandingLine> = {}): StandingLine => ({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { dayOf, endOfDay } from '../base/day.ts'
 import { changesBetween } from './change.ts'
 import { changeWords } from './change.words.ts'
-import { october, sampleNames, sampleTemplate, september } from './sample.ts'
+import { october, sampleNames, sampleTemplate, september } from './sample.fixture.ts'
 import type { Standing, StandingLine } from './standing.ts'
 
 const say = (from: Standing, to: Standing, successions: Parameters<typeof changesBetween>[2] = []) =>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { dayOf } from '../base/day.ts'
 import { measured, measures, readMeasure } from './measure.ts'
 import { measureWords, unitWords } from './measure.words.ts'
-import { october, september } from './sample.ts'
+import { october, september } from './sample.fixture.ts'
 import type { StandingLine } from './standing.ts'
 
 test('the end of September has 95 communities and 9148 households started', () => {

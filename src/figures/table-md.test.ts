@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { october, sampleNames, sampleTemplate } from './sample.ts'
+import { october, sampleNames, sampleTemplate } from './sample.fixture.ts'
 import { monthTable } from './table.ts'
 import { tableMarkdown } from './table-md.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { october, sampleNames, sampleTemplate, september } from './sample.ts'
+import { october, sampleNames, sampleTemplate, september } from './sample.fixture.ts'
 import { monthTable } from './table.ts'
 import { usualLayout } from './template.ts'
 

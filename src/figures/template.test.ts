@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { dayOf, monthOf } from '../base/day.ts'
-import { sampleTemplate } from './sample.ts'
+import { sampleTemplate } from './sample.fixture.ts'
 import { layoutInput, noteOf, objectionsToLayout, titleOf, unitOrder, usualLayout } from './template.ts'
 
 test('the title names the month and the city, the note the cut-off', () => {
