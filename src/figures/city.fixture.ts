@@ -10,6 +10,7 @@ import { migrate } from '../base/migrate.ts'
 /** A city in a database of its own, whose clock a test sets: everything in it came through the gate. */
 export interface TestCity {
   readonly house: House
+  readonly url: string
   readonly office: number
   /** From now on it is nine in the morning of this day. */
   on(day: string): void
@@ -56,10 +57,11 @@ export async function openTestCity(url: string, units: readonly TestUnit[]): Pro
   const on = (day: string) => {
     now = instantOn(dayOf(day), 9)
   }
-  return { house, office, on, now: () => now, actor, does, leave: () => db.destroy() }
+  return { house, url: own, office, on, now: () => now, actor, does, leave: () => db.destroy() }
 }
 
-async function ownDatabase(url: string): Promise<string> {
+/** A new database on the server of a test run. */
+export async function ownDatabase(url: string): Promise<string> {
   const name = `city_${newId().replaceAll('-', '')}`
   const client = new pg.Client({ connectionString: url })
   await client.connect()

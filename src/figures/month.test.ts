@@ -1,11 +1,19 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { lookCity } from '../access/gate.ts'
+import { lookAt, lookCity } from '../access/gate.ts'
+import { verifyChains } from '../audit/verify.store.ts'
+import { backUp, restore } from '../base/backup.ts'
 import { dayOf, endOfDay } from '../base/day.ts'
+import { openDatabase } from '../base/db.ts'
+import { openFileStore } from '../base/file-store.adapter.ts'
 import { newId } from '../base/id.adapter.ts'
+import { migrate } from '../base/migrate.ts'
 import { approveList } from '../plan/plan.actions.ts'
 import { addCommunitiesToLedger } from '../registry/registry.actions.ts'
 import { recordMilestones, voidMilestone } from '../works/works.actions.ts'
-import { openTestCity, type TestCity } from './city.fixture.ts'
+import { openTestCity, ownDatabase, type TestCity } from './city.fixture.ts'
 import { adoptTemplate } from './figures.actions.ts'
 import { readMonth } from './month.store.ts'
 import { listStandingLines } from './standing.store.ts'
@@ -181,5 +189,30 @@ describe.each(inject('servers'))('Meizhou 2021 on $name', ({ url }) => {
     await city.does(voidMilestone, { milestone: firstStart, reason: '录错小区' })
     expect((await month('2021-10-29', '2021-10-29')).total.started.communities).toBe(101)
     expect((await month('2021-10-29', '2021-12-01')).total.started.communities).toBe(100)
+  })
+
+  test('a restored backup derives every printed figure again, under the same unbroken chains', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'xinjiayuan-backup-'))
+    const kept = openFileStore(join(folder, 'kept'))
+    await kept.put(Buffer.from('开工照片'))
+    const saved = await backUp(city.url, kept, join(folder, 'backup'))
+    const url2 = await ownDatabase(url)
+    const { role } = await migrate(url2)
+    const again = openFileStore(join(folder, 'again'))
+    expect(await restore(url2, again, join(folder, 'backup'))).toEqual(saved)
+    const db = openDatabase({ url: url2, role })
+    const asked = {
+      office: city.office,
+      year: 2021,
+      baseline: 'city' as const,
+      cutoff: dayOf('2021-10-29'),
+      known: endOfDay(dayOf('2021-10-29')),
+    }
+    const restored = await lookAt({ db }, { from: 100, to: 199 }, reader => readMonth(reader, asked))
+    expect(printed(restored)).toEqual(printed(await month('2021-10-29', '2021-10-29')))
+    expect((await lookAt({ db }, { from: 100, to: 199 }, verifyChains)).breaks).toEqual([])
+    await db.destroy()
+    await expect(restore(url2, again, join(folder, 'backup'))).rejects.toThrow('not empty')
+    await rm(folder, { recursive: true })
   })
 })
