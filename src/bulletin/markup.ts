@@ -1,4 +1,5 @@
 import type { Objection } from '../base/objection.ts'
+import { type MarkupFault, markupWords } from './markup.words.ts'
 import { joinRuns, printRuns, type Run, readRuns, singleSpaced } from './run.ts'
 
 /**
@@ -42,16 +43,21 @@ export interface TableNode {
   readonly line: number
 }
 
-export interface MarkupRead {
-  readonly nodes: readonly Node[]
-  readonly objections: readonly Objection[]
+/** An objection to a line of a body. Its place is `body:<line>`. */
+export interface LineObjection extends Objection {
+  readonly line: number
 }
 
-/** Reads a body; what could be read is given beside all the objections, each with its line as its place. */
+/** What could be read of a body, and all the objections to it in the order of its lines. */
+export interface MarkupRead {
+  readonly nodes: readonly Node[]
+  readonly objections: readonly LineObjection[]
+}
+
 export function readMarkup(body: string): MarkupRead {
   const nodes: Node[] = []
-  const objections: Objection[] = []
-  let open: { line: number; lines: Run[][] } | null = null
+  const objections: LineObjection[] = []
+  let open: { line: number; lines: (readonly Run[])[] } | null = null
   const close = () => {
     if (open) nodes.push({ kind: 'paragraph', runs: joinRuns(open.lines), line: open.line })
     open = null
@@ -59,29 +65,23 @@ export function readMarkup(body: string): MarkupRead {
   for (const [index, raw] of body.split(/\r\n|\r|\n/).entries()) {
     const line = index + 1
     const text = raw.replaceAll('\t', ' ').trim()
-    if (unprintable.test(text)) objections.push(hiddenCharacter(line))
-    if (text === '') {
-      close()
-      continue
-    }
-    const block = readBlock(text, line)
-    objections.push(...block.objections)
-    if ('paragraph' in block) {
+    const read = readLine(text, line)
+    if (unprintable.test(text)) objections.push(objectionAt(line, 'unprintable-character'))
+    objections.push(...read.faults.map(fault => objectionAt(line, fault)))
+    if (read.runs) {
       open ??= { line, lines: [] }
-      open.lines.push([...block.paragraph])
+      open.lines.push(read.runs)
     } else {
       close()
-      if (block.node) nodes.push(block.node)
+      if (read.node) nodes.push(read.node)
     }
   }
   close()
-  return { nodes, objections: [...objections, ...objectionsToLevels(nodes)].sort((a, b) => lineOf(a) - lineOf(b)) }
+  return { nodes, objections: [...objections, ...objectionsToLevels(nodes)].sort((a, b) => a.line - b.line) }
 }
 
-/** Writes a body, each node on one line and an empty line between: node n stands on line 2n − 1. */
-export function printMarkup(nodes: readonly Node[]): string {
-  return nodes.map(printNode).join('\n\n')
-}
+/** Writes a body, each node on one line with an empty line between: node n, from 1, stands on line 2n − 1. */
+export const printMarkup = (nodes: readonly Node[]): string => nodes.map(printNode).join('\n\n')
 
 function printNode(node: Node): string {
   if (node.kind === 'heading') return `${'#'.repeat(node.level + 1)} ${printRuns(node.runs)}`
@@ -94,54 +94,57 @@ function printNode(node: Node): string {
 /** Characters that no file format carries and no printer shows. */
 export const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/u
 
-// A line that begins so is meant as a block; the backslash before it says that it is not.
+// A line that begins so is meant as a block; a backslash before it says that it is not.
 const looksLikeBlock = /^(#|!\[|[-*+>|] |```|~~~)/
-const picture = /^!\[(.*)\]\(file:([0-9a-f]{64})\)$/u
-const table = /^\{\{\s*table(\s[^{}]*)?\}\}$/u
+const pictureLine = /^!\[(.*)\]\(file:([0-9a-f]{64})\)$/u
+const tableLine = /^\{\{\s*table(\s[^{}]*)?\}\}$/u
 
-type BlockRead = ({ readonly node: Node | null } | { readonly paragraph: readonly Run[] }) & { readonly objections: readonly Objection[] }
+/** One line: either a whole block, or (with `runs`) a piece of a paragraph. An empty line is neither. */
+interface LineRead {
+  readonly node?: Node
+  readonly runs?: readonly Run[]
+  readonly faults: readonly MarkupFault[]
+}
 
-function readBlock(text: string, line: number): BlockRead {
-  const asTable = table.exec(text)
-  if (asTable) return readTable(singleSpaced(asTable[1] ?? ''), line)
-  const asHeading = /^(#+)(.*)$/u.exec(text)
-  if (asHeading) return readHeading(asHeading[1]?.length ?? 0, asHeading[2] ?? '', line)
+function readLine(text: string, line: number): LineRead {
+  if (text === '') return { faults: [] }
+  if (text.startsWith('#')) return readHeading(text, line)
   if (text.startsWith('![')) return readPicture(text, line)
-  if (looksLikeBlock.test(text)) return { node: null, objections: [unknownBlock(line)] }
-  const { runs, objections } = readRuns(text, line)
-  return { paragraph: runs, objections }
+  if (looksLikeBlock.test(text)) return { faults: ['unknown-block'] }
+  const table = tableLine.exec(text)
+  return table ? readTable(singleSpaced(table[1] ?? ''), line) : readRuns(text, line)
 }
 
-function readTable(reference: string, line: number): BlockRead {
-  return reference === '' ? { node: null, objections: [tableOfNothing(line)] } : { node: { kind: 'table', reference, line }, objections: [] }
+function readHeading(text: string, line: number): LineRead {
+  const [marks = ''] = /^#+/.exec(text) ?? []
+  const level = marks.length - 1
+  if (level !== 1 && level !== 2 && level !== 3 && level !== 4) return { faults: ['unknown-level'] }
+  const { runs, faults } = readRuns(text.slice(marks.length).trim(), line)
+  if (runs.length === 0 && faults.length === 0) return { faults: ['heading-empty'] }
+  return { node: { kind: 'heading', level, runs, line }, faults }
 }
 
-function readHeading(marks: number, rest: string, line: number): BlockRead {
-  const level = marks - 1
-  if (level !== 1 && level !== 2 && level !== 3 && level !== 4) return { node: null, objections: [unknownLevel(line)] }
-  const { runs, objections } = readRuns(rest.trim(), line)
-  if (runs.length === 0 && objections.length === 0) return { node: null, objections: [emptyHeading(line)] }
-  return { node: { kind: 'heading', level, runs, line }, objections }
+function readPicture(text: string, line: number): LineRead {
+  const [whole, words = '', file = ''] = pictureLine.exec(text) ?? []
+  if (whole === undefined) return { faults: ['picture-unreadable'] }
+  const { runs, faults } = readRuns(words.trim(), line)
+  const missing: MarkupFault[] = runs.length === 0 && faults.length === 0 ? ['picture-without-caption'] : []
+  return { node: { kind: 'picture', file, caption: runs, line }, faults: [...faults, ...missing] }
 }
 
-function readPicture(text: string, line: number): BlockRead {
-  const found = picture.exec(text)
-  if (!found) return { node: null, objections: [pictureUnreadable(line)] }
-  const { runs, objections } = readRuns(found[1]?.trim() ?? '', line)
-  const missing = runs.length === 0 && objections.length === 0 ? [withoutCaption(line)] : []
-  return { node: { kind: 'picture', file: found[2] ?? '', caption: runs, line }, objections: [...objections, ...missing] }
-}
+const readTable = (reference: string, line: number): LineRead =>
+  reference === '' ? { faults: ['table-of-nothing'] } : { node: { kind: 'table', reference, line }, faults: [] }
 
 /** A heading lies at most one level under the one before it. */
-function objectionsToLevels(nodes: readonly Node[]): Objection[] {
-  const objections: Objection[] = []
-  let last = 0
-  for (const node of nodes) {
-    if (node.kind !== 'heading') continue
-    if (node.level > last + 1) objections.push(levelJump(node.line, last, node.level))
-    last = node.level
-  }
-  return objections
+function objectionsToLevels(nodes: readonly Node[]): LineObjection[] {
+  const headings = nodes.filter(node => node.kind === 'heading')
+  const jumps = headings.filter((heading, index) => heading.level > (headings[index - 1]?.level ?? 0) + 1)
+  return jumps.map(heading => objectionAt(heading.line, 'heading-level-jump'))
 }
 
-const lineOf = (objection: Objection): number => Number(objection.place?.replace('line ', ''))
+const objectionAt = (line: number, fault: MarkupFault): LineObjection => ({
+  code: `bulletin.${fault}`,
+  place: `body:${line}`,
+  says: markupWords[fault],
+  line,
+})
