@@ -21,6 +21,7 @@ export const acts: Readonly<Record<PostKind, readonly string[]>> = {
     'access.add-post',
     'access.set-password',
     'access.set-setting',
+    'demo.mark-database',
   ],
   editor: [...registryActs, ...worksActs, 'plan.approve-list', 'figures.adopt-template'],
   reviewer: [],

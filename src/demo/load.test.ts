@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { lookAt } from '../access/gate.ts'
+import { verifyChains } from '../audit/verify.store.ts'
+import { dayOf, endOfDay } from '../base/day.ts'
+import { type Database, openDatabase } from '../base/db.ts'
+import { hasMark } from '../base/mark.store.ts'
+import { migrate } from '../base/migrate.ts'
+import { ownDatabase } from '../figures/city.fixture.ts'
+import { readMonth } from '../figures/month.store.ts'
+import { tableCsv } from '../figures/table-csv.ts'
+import { searchCommunities } from '../registry/search.store.ts'
+import { demoCity } from './demo-city.ts'
+import { loadDemo, NotEmpty } from './load.actions.ts'
+
+const everywhere = { from: 100, to: 199 }
+
+describe.each(inject('servers'))('the demo city on $name', ({ url }) => {
+  let db: Database
+  const none = () => Promise.reject(new Error('no files'))
+  const house = () => ({
+    db,
+    clock: () => new Date(),
+    receiptKey: new Uint8Array(32),
+    sealKey: new Uint8Array(32),
+    files: { put: none, get: none },
+  })
+  const rows = async (cutoff: string, known: string) => {
+    const asked = { office: 100, year: 2021, baseline: 'city' as const, cutoff: dayOf(cutoff), known: endOfDay(dayOf(known)) }
+    return tableCsv(await lookAt(house(), everywhere, reader => readMonth(reader, asked)))
+      .trim()
+      .split('\n')
+      .slice(1)
+  }
+
+  beforeAll(async () => {
+    const own = await ownDatabase(url)
+    const { role } = await migrate(own)
+    db = openDatabase({ url: own, role })
+    const accounts = await loadDemo(house(), demoCity)
+    expect(new Set(accounts.map(account => account.password)).size).toBe(accounts.length)
+  })
+  afterAll(() => db.destroy())
+
+  test('known on 29 October 2021, its table is the printed one, cell by cell', async () => {
+    expect(await rows('2021-10-29', '2021-10-29')).toEqual([
+      '1,丰顺县,863,10,/,/,863,10',
+      '2,兴宁市,3528,17,1695,12,1833,5',
+      '3,平远县,819,36,/,/,819,36',
+      '4,大埔县,385,6,/,/,385,6',
+      '5,五华县,2476,20,/,/,2476,20',
+      '6,梅县区,2034,15,/,/,2034,15',
+      '7,蕉岭县,733,4,/,/,733,4',
+      '8,梅江区,2393,14,2003,9,390,5',
+      '9,城市排水中心,1505,8,1505,8,0,0',
+      ',合计,14736,130,5203,29,9533,101',
+    ])
+    expect((await rows('2021-09-30', '2021-09-30')).at(-1)).toBe(',合计,14736,130,5588,35,9148,95')
+  })
+
+  test('矿务局 and 金苑C are found in it', async () => {
+    const found = await lookAt(house(), everywhere, async reader => [
+      ...(await searchCommunities(reader, '矿务局', 'all', 5)),
+      ...(await searchCommunities(reader, '金苑C', 'all', 5)),
+    ])
+    expect(found.map(one => one.name)).toEqual(expect.arrayContaining(['矿务局宿舍', '金苑小区C区']))
+  })
+
+  test('its book of acts is whole, it is marked for ever, and it is not loaded twice', async () => {
+    const verified = await lookAt(house(), everywhere, verifyChains)
+    expect(verified).toMatchObject({ cabinets: 9, breaks: [] })
+    expect(verified.lines).toBeGreaterThan(150)
+    expect(await lookAt(house(), everywhere, reader => hasMark(reader, 'demo'))).toBe(true)
+    await expect(loadDemo(house(), demoCity)).rejects.toBeInstanceOf(NotEmpty)
+  })
+})
