@@ -50,9 +50,7 @@ function namesIn(view: DataView, { offset }: Table, ids: readonly number[]): str
     if (!ids.includes(view.getUint16(at + 6)) || (platform === 1 && encoding !== 0)) return ''
     const [length, start] = [view.getUint16(at + 8), strings + view.getUint16(at + 10)]
     const units = platform === 1 ? 1 : 2
-    const codes = Array.from({ length: length / units }, (_, k) =>
-      units === 1 ? view.getUint8(start + k) : view.getUint16(start + 2 * k),
-    )
+    const codes = Array.from({ length: length / units }, (_, k) => (units === 1 ? view.getUint8(start + k) : view.getUint16(start + 2 * k)))
     return String.fromCharCode(...codes)
   })
   return [...new Set(found.filter(name => name !== ''))]
@@ -105,7 +103,10 @@ export function readFaces(file: Uint8Array): Face[] {
   const view = viewOf(file)
   return faceOffsets(view).map(face => {
     const tables = tablesAt(view, face)
-    return { names: namesIn(view, tableNamed('name', tables), Object.values(nameIds)), covers: coverageIn(view, tableNamed('cmap', tables)) }
+    return {
+      names: namesIn(view, tableNamed('name', tables), Object.values(nameIds)),
+      covers: coverageIn(view, tableNamed('cmap', tables)),
+    }
   })
 }
 

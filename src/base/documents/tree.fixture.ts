@@ -4,15 +4,15 @@
  * The figures of the table are consistent (every row balances, every total is the sum), the sentences are made up.
  */
 import { dayOf } from '../day.ts'
-import type { Cell, DocumentTree, TableBlock } from '../document.ts'
+import type { Block, Cell, DocumentTree, TableBlock } from '../document.ts'
 
 /** Three houses and a lawn, 480 × 270: small enough to live in the source. */
 const pictureBase64 =
-  'iVBORw0KGgoAAAANSUhEUgAAAeAAAAEOBAMAAACjtNlUAAAAElBMVEXz6cbP4+64WjrJb0p/nGrQilzt8I1eAAAACXBIWXMAAAsTAAALEwEAmpwYAAABZUlEQVR42u3a' +
-  'sQ2AMAwEwKzACqzACqzA/qvQkQopyILE5L600lwX+V2WyVKAgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBO4HX' +
-  'QICBgYGBgYGBgYGBgYGBgYHHBpcrzQNgYGBgYGBgYGDgpOAtEGBgYGBgYGBg4O/ACda0wMDAwMDAA4Lrh6B5AAz8EHwEAgwMDAwMDBxb8QADAwMDAwMDA78Nrm+aB8Ap' +
-  '6lJgYGBgYGBgYOC317TAwMDAwMCzgUeqS4H/DnYBAAwMDAwMrC4FBgYGBgYGBgZ2pwWsLgUGBgYGBgYGBlaIAwMDAwMDu9NytgSsEAcGBgYGBlaXAgMDAwMDAwMDA/cH' +
-  'j1SXAgMDAwMDAwMDp17TAgMDAwMDAwMDAwMDAwMDAwOnAO+TBRgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgY+CYnD+5cdILgPREAAAAASUVORK5CYII='
+  'iVBORw0KGgoAAAANSUhEUgAAAeAAAAEOBAMAAACjtNlUAAAAElBMVEXz6cbP4+64WjrJb0p/nGrQilzt8I1eAAAACXBIWXMAAAsTAAALEwEAmpwYAAABZUlEQVR42u3asQ2A' +
+  'MAwEwKzACqzACqzA/qvQkQopyILE5L600lwX+V2WyVKAgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBO4HXQICBgYGBgYGB' +
+  'gYGBgYGBgYHHBpcrzQNgYGBgYGBgYGDgpOAtEGBgYGBgYGBg4O/ACda0wMDAwMDAA4Lrh6B5AAz8EHwEAgwMDAwMDBxb8QADAwMDAwMDA78Nrm+aB8Ap6lJgYGBgYGBgYOC3' +
+  '17TAwMDAwMCzgUeqS4H/DnYBAAwMDAwMrC4FBgYGBgYGBnanBawuBQYGBgYGBgZWiAMDAwMDA7vTcrYErBAHBgYGBgZWlwIDAwMDAwMDAwP3B49UlwIDAwMDAwMDA6de0wID' +
+  'AwMDAwMDAwMDAwMDAwMDpwDvkwUYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGPgmJw/uXHSC4D0RAAAAAElFTkSuQmCC'
 
 /** The SHA-256 of the picture's bytes, in hexadecimal: its name in the tree. */
 export const pictureHash = '00f70a6a8ed7fbf02ca92571d546b16496c3fe06a51e88d8fb4d4f91e578ec70'
@@ -189,3 +189,12 @@ export const hostileTree: DocumentTree = {
   ],
   colophon: [{ label: '<i>报送</i>', text: '&lt;原样&gt;。' }],
 }
+
+/** A document of nothing but these blocks. */
+export const plainTree = (...blocks: Block[]): DocumentTree => ({
+  ...bulletinTree,
+  masthead: { topic: '', name: '', number: '', issuer: '', day: '', mark: null, note: null },
+  contents: [],
+  blocks,
+  colophon: [],
+})
