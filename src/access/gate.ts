@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { addLines, addRefusal, closeHeads, findReceipt, shareHeads, type Unnumbered } from '../audit/line.store.ts'
 import { canonical } from '../base/canonical.ts'
 import { between, type Database, type Reader, type Tx } from '../base/db.ts'
+import type { Drawer } from '../base/document.ts'
 import type { FileStore } from '../base/file-store.adapter.ts'
 import { Conflict, Forbidden, NotFound, Refused } from '../base/objection.ts'
 import { readInput } from '../base/read-input.ts'
@@ -22,6 +23,7 @@ export interface House {
   /** Keys the hashes of inputs, which may be guessable. */
   readonly receiptKey: Uint8Array
   readonly files: Pick<FileStore, 'put' | 'get'>
+  readonly drawer: Drawer
   /** Seals originals of evidence. */
   readonly sealKey: Uint8Array
 }

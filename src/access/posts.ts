@@ -13,6 +13,14 @@ const registryActs = [
 ] as const
 const worksActs = ['works.record-milestones', 'works.void-milestone', 'works.attach-evidence', 'works.keep-file'] as const
 
+const draftingActs = [
+  'bulletin.record-external-figure',
+  'bulletin.keep-picture',
+  'bulletin.start-numbering',
+  'bulletin.save-draft',
+  'bulletin.send-to-review',
+] as const
+
 export const acts: Readonly<Record<PostKind, readonly string[]>> = {
   administrator: [
     'access.open-city',
@@ -23,9 +31,9 @@ export const acts: Readonly<Record<PostKind, readonly string[]>> = {
     'access.set-setting',
     'demo.mark-database',
   ],
-  editor: [...registryActs, ...worksActs, 'plan.approve-list', 'figures.adopt-template'],
-  reviewer: [],
-  signer: [],
+  editor: [...registryActs, ...worksActs, 'plan.approve-list', 'figures.adopt-template', ...draftingActs],
+  reviewer: ['bulletin.return-draft'],
+  signer: ['bulletin.return-draft', 'bulletin.sign-issue', 'bulletin.void-issue'],
   clerk: [...registryActs, ...worksActs],
   auditor: [],
 }

@@ -15,6 +15,17 @@ create table bulletin.external_figure (
 );
 comment on table bulletin.external_figure is 'spread record: a number that somebody else published; the last one known counts';
 
+create table bulletin.picture (
+  county_id   integer not null,          -- the city's office cabinet
+  hash        text    not null check (hash ~ '^[0-9a-f]{64}$'),
+  type        text    not null check (type in ('image/jpeg', 'image/png')),
+  width       integer not null check (width > 0),    -- in pixels
+  height      integer not null check (height > 0),
+  recorded_at timestamptz(3) not null,
+  primary key (county_id, hash)
+);
+comment on table bulletin.picture is 'spread record: a picture for articles: its shown copy lies in the file store under this hash';
+
 create table bulletin.draft (
   county_id  integer not null,
   id         uuid    not null,

@@ -81,3 +81,18 @@ export function objectionsToNumber({ year, annual, running }: IssueNumber): Obje
   }
   return objections
 }
+
+/** Numbers are set by hand only before the first signature: afterwards they follow from each other. */
+export const objectionsToStartingNumbers = (hasIssues: boolean): Objection[] =>
+  hasIssues
+    ? [
+        {
+          code: 'bulletin.numbering-begun',
+          place: 'annual',
+          says: {
+            zh: '本系统已经签发过这一种简报，期号由系统依次给出，不能再改。',
+            en: 'Issues of this series have been signed here: their numbers follow from each other and cannot be set any more.',
+          },
+        },
+      ]
+    : []

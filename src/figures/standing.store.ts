@@ -4,6 +4,13 @@ import type { Reader } from '../base/db.ts'
 import type { Baseline } from '../plan/list.ts'
 import type { StandingLine } from './standing.ts'
 
+/** What happened to an item, as of a cut-off and a moment of knowing. The query around it calls its row of the plan `line`. */
+const reached = (cutoff: Day, known: Date) => sql`
+      select coalesce(max(stage), 0) as stage, min(occurred_on) filter (where stage >= 30) as started_on
+      from works.milestone
+      where milestone.county_id = line.county_id and milestone.item_id = line.item_id and building_id is null
+        and occurred_on <= ${cutoff}::date and recorded_at <= ${known} and (voided_at is null or voided_at > ${known})`
+
 export interface Asked {
   readonly office: number
   readonly year: number
@@ -26,11 +33,44 @@ export async function listStandingLines(reader: Reader, { office, year, baseline
     join plan.line on line.version_id = in_force.id
     join plan.item on item.county_id = line.county_id and item.id = line.item_id
     cross join lateral (        -- the furthest stage that had happened, was known, and was not yet known to be wrong
-      select coalesce(max(stage), 0) as stage, min(occurred_on) filter (where stage >= 30) as started_on
-      from works.milestone
-      where milestone.county_id = line.county_id and milestone.item_id = line.item_id and building_id is null
-        and occurred_on <= ${cutoff}::date and recorded_at <= ${known} and (voided_at is null or voided_at > ${known})
-    ) reached
+      ${reached(cutoff, known)}) reached
+    order by line.unit_id, line.county_id, line.item_id`.execute(reader)
+  return rows
+}
+
+export interface AskedSince {
+  readonly office: number
+  readonly since: Day
+  readonly cutoff: Day
+  readonly known: Date
+}
+
+/**
+ * The standing of all plan years since a day: each community that the city's lists first approved on or after it, once,
+ * with the counts, unit and stage of its latest item. A community that every list in force has dropped is not in it.
+ */
+export async function listLinesSince(reader: Reader, { office, since, cutoff, known }: AskedSince): Promise<StandingLine[]> {
+  const { rows } = await sql<StandingLine>`
+    with approved as (          -- the city's versions that were approved by the cut-off, and known by then
+      select id, year, no, approved_on, no = max(no) over (partition by year) as in_force from plan.version
+      where office_id = ${office} and baseline = 'city' and approved_on <= ${cutoff}::date and recorded_at <= ${known}
+    ),
+    listed as (                 -- every line of theirs, with the day on which its community was first approved
+      select line.*, item.community_id, approved.year, approved.in_force,
+        min(approved.approved_on) over (partition by line.county_id, item.community_id) as first_approved_on
+      from approved
+      join plan.line on line.version_id = approved.id
+      join plan.item on item.county_id = line.county_id and item.id = line.item_id
+    ),
+    line as (                   -- of the lists in force, the newest line of each community
+      select distinct on (county_id, community_id) * from listed
+      where in_force and first_approved_on >= ${since}::date
+      order by county_id, community_id, year desc
+    )
+    select line.county_id || '-' || line.item_id as item, line.county_id || '-' || line.community_id as community, line.name, line.unit_id as unit,
+      line.households, line.buildings, line.floor_area_cm2 as "floorAreaCm2", reached.stage, reached.started_on as "startedOn"
+    from line
+    cross join lateral (${reached(cutoff, known)}) reached
     order by line.unit_id, line.county_id, line.item_id`.execute(reader)
   return rows
 }

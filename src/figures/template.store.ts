@@ -23,16 +23,19 @@ export async function lastTemplateNo(reader: Reader, office: number): Promise<nu
   return rows[0]?.no ?? 0
 }
 
-/** The version for a cut-off, as known at a moment. */
-export async function getTemplate(reader: Reader, office: number, cutoff: Day, known: Date): Promise<Template> {
+/** The version for a cut-off, as known at a moment; null before the first. */
+export async function findTemplate(reader: Reader, office: number, cutoff: Day, known: Date): Promise<Template | null> {
   const { rows } = await sql<{ no: number; layout: Layout }>`
     select no, layout from figures.template where county_id = ${office} and from_day <= ${cutoff}::date and recorded_at <= ${known}
     order by from_day desc, no desc limit 1`.execute(reader)
-  if (!rows[0]) {
-    throw new NotFound({
-      zh: `${cutoff} 还没有启用的报表格式，请先启用一个。`,
-      en: `No layout of the table was in force on ${cutoff}: adopt one first.`,
-    })
-  }
-  return { ...rows[0].layout, no: rows[0].no }
+  return rows[0] ? { ...rows[0].layout, no: rows[0].no } : null
+}
+
+export async function getTemplate(reader: Reader, office: number, cutoff: Day, known: Date): Promise<Template> {
+  const template = await findTemplate(reader, office, cutoff, known)
+  if (template) return template
+  throw new NotFound({
+    zh: `${cutoff} 还没有启用的报表格式，请先启用一个。`,
+    en: `No layout of the table was in force on ${cutoff}: adopt one first.`,
+  })
 }

@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { dayOf, instantOn } from '../base/day.ts'
+import { openDatabase } from '../base/db.ts'
+import { openDrawer } from '../base/documents/drawer.adapter.ts'
+import { openFileStore } from '../base/file-store.adapter.ts'
+import { newId } from '../base/id.adapter.ts'
+import { migrate } from '../base/migrate.ts'
+import type { House } from './gate.ts'
+
+/** An empty house in a database of its own, whose clock a test sets. */
+export interface TestHouse {
+  readonly house: House
+  readonly url: string
+  /** From now on it is this hour of this day; nine in the morning where none is named. */
+  on(day: string, hour?: number): void
+  now(): Date
+  leave(): Promise<void>
+}
+
+export async function openTestHouse(url: string): Promise<TestHouse> {
+  const own = await ownDatabase(url)
+  const { role } = await migrate(own)
+  const db = openDatabase({ url: own, role })
+  const folder = await mkdtemp(join(tmpdir(), 'xinjiayuan-files-'))
+  let now = instantOn(dayOf('2021-03-01'), 9)
+  return {
+    house: {
+      db,
+      clock: () => now,
+      receiptKey: new Uint8Array(32),
+      sealKey: new Uint8Array(32),
+      files: openFileStore(folder),
+      drawer: openDrawer({ cache: join(tmpdir(), 'xinjiayuan-fonts') }),
+    },
+    url: own,
+    on: (day, hour = 9) => {
+      now = instantOn(dayOf(day), hour)
+    },
+    now: () => now,
+    leave: async () => {
+      await db.destroy()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+/** A new database on the server of a test run. */
+export async function ownDatabase(url: string): Promise<string> {
+  const name = `city_${newId().replaceAll('-', '')}`
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(`create database ${name}`)
+  await client.end()
+  return url.replace(/[^/]*$/, name)
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { action, type Deed } from '../access/gate.ts'
+import { dayAt } from '../base/day.ts'
+import { type Key, printKey } from '../base/key.ts'
+import { Conflict, NotFound, refuseIf } from '../base/objection.ts'
+import { count, id, key, words } from '../base/schema.ts'
+import { objectionsToReason } from './correction.ts'
+import { addDraft, changeDraft, type Draft, holdDraft, holdDraftIfAny, markDraft } from './draft.store.ts'
+import { getIssue } from './issue.store.ts'
+import { issueContent } from './issue.ts'
+import { objectionsToStep } from './issue-state.ts'
+import { objectionsToProof, proofOf } from './proof.store.ts'
+
+export const draftInput = z.strictObject({
+  draft: key,
+  /** The revision that the editor began from; 0: a new draft. */
+  revision: count,
+  content: issueContent,
+  /** A correction names the issue that it replaces and says what was wrong. */
+  replaces: id.nullable().default(null),
+  reason: words(200).nullable().default(null),
+})
+
+/** 保存草稿: the text with its references; nothing is counted yet. */
+export const saveDraft = action(
+  'bulletin.save-draft',
+  draftInput,
+  {
+    cabinets: input => [input.draft.county],
+    subject: input => printKey(input.draft),
+    kept: ({ revision, replaces, content }) => ({ revision, replaces, cutoff: content.cutoff, articles: content.articles.length }),
+  },
+  async (deed, { draft, revision, ...given }) => {
+    inOffice(deed, draft)
+    const before = await holdDraftIfAny(deed.tx, draft)
+    if (given.replaces !== null) await getIssue(deed.tx, { county: draft.county, id: given.replaces })
+    if (!before && revision === 0) return addDraft(deed.tx, { key: draft, ...given }, deed.actor.person)
+    if (!before) throw noDraft
+    refuseIf(objectionsToStep(before.state, 'save-draft'))
+    if (before.revision !== revision) throw savedMeanwhile
+    await changeDraft(deed.tx, { key: draft, ...given })
+  },
+)
+
+/** 送审: from here the figures stand as they are known at this moment, whatever is recorded later. */
+export const sendToReview = action(
+  'bulletin.send-to-review',
+  z.strictObject({ draft: key }),
+  { cabinets: input => [input.draft.county], subject: input => printKey(input.draft), freezes: true },
+  async (deed, input) => {
+    const draft = await holdOfOffice(deed, input.draft)
+    refuseIf(objectionsToStep(draft.state, 'send-to-review'))
+    const proof = await proofOf(deed.tx, draft, deed.known, dayAt(deed.now))
+    refuseIf(await objectionsToProof(deed.house.drawer, proof))
+    await markDraft(deed.tx, draft.key, 'in-review', deed.known)
+  },
+)
+
+/** 退回修改: the moment of knowing is given up with it. */
+export const returnDraft = action(
+  'bulletin.return-draft',
+  z.strictObject({ draft: key, reason: words(200) }),
+  { cabinets: input => [input.draft.county], subject: input => printKey(input.draft) },
+  async (deed, { draft: asked, reason }) => {
+    const draft = await holdOfOffice(deed, asked)
+    refuseIf([...objectionsToStep(draft.state, 'return-draft'), ...objectionsToReason(reason)])
+    await markDraft(deed.tx, draft.key, 'draft', null)
+  },
+)
+
+/** A bulletin is filed in the city's office cabinet; a draft anywhere else does not exist. */
+function inOffice({ actor }: Deed, { county }: Key): void {
+  if (county !== actor.city.office) throw noDraft
+}
+
+export async function holdOfOffice(deed: Deed, asked: Key): Promise<Draft> {
+  inOffice(deed, asked)
+  return holdDraft(deed.tx, asked)
+}
+
+const noDraft = new NotFound({ zh: '没有这一期草稿，请核对链接。', en: 'There is no such draft: check the link.' })
+
+const savedMeanwhile = new Conflict({
+  zh: '这份草稿刚才已被别人保存过，请先刷新看看改了什么，再保存您的修改。',
+  en: 'Somebody else has saved this draft meanwhile: reload it, look at what has changed, then save yours.',
+})
