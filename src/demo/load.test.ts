@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { lookAt } from '../access/gate.ts'
+import { openTestHouse, type TestHouse } from '../access/house.fixture.ts'
 import { verifyChains } from '../audit/verify.store.ts'
 import { dayOf, endOfDay } from '../base/day.ts'
-import { type Database, openDatabase } from '../base/db.ts'
 import { hasMark } from '../base/mark.store.ts'
-import { migrate } from '../base/migrate.ts'
-import { ownDatabase } from '../figures/city.fixture.ts'
+import { getIssueByNumber, listIssues } from '../bulletin/issue.store.ts'
 import { readMonth } from '../figures/month.store.ts'
 import { tableCsv } from '../figures/table-csv.ts'
 import { searchCommunities } from '../registry/search.store.ts'
@@ -15,31 +14,21 @@ import { loadDemo, NotEmpty } from './load.actions.ts'
 const everywhere = { from: 100, to: 199 }
 
 describe.each(inject('servers'))('the demo city on $name', ({ url }) => {
-  let db: Database
-  const none = () => Promise.reject(new Error('no files'))
-  const house = () => ({
-    db,
-    clock: () => new Date(),
-    receiptKey: new Uint8Array(32),
-    sealKey: new Uint8Array(32),
-    files: { put: none, get: none },
-  })
+  let city: TestHouse
   const rows = async (cutoff: string, known: string) => {
     const asked = { office: 100, year: 2021, baseline: 'city' as const, cutoff: dayOf(cutoff), known: endOfDay(dayOf(known)) }
-    return tableCsv(await lookAt(house(), everywhere, reader => readMonth(reader, asked)))
+    return tableCsv(await lookAt(city.house, everywhere, reader => readMonth(reader, asked)))
       .trim()
       .split('\n')
       .slice(1)
   }
 
   beforeAll(async () => {
-    const own = await ownDatabase(url)
-    const { role } = await migrate(own)
-    db = openDatabase({ url: own, role })
-    const accounts = await loadDemo(house(), demoCity)
+    city = await openTestHouse(url)
+    const accounts = await loadDemo(city.house, demoCity)
     expect(new Set(accounts.map(account => account.password)).size).toBe(accounts.length)
-  })
-  afterAll(() => db.destroy())
+  }, 60_000)
+  afterAll(() => city.leave())
 
   test('known on 29 October 2021, its table is the printed one, cell by cell', async () => {
     expect(await rows('2021-10-29', '2021-10-29')).toEqual([
@@ -57,8 +46,25 @@ describe.each(inject('servers'))('the demo city on $name', ({ url }) => {
     expect((await rows('2021-09-30', '2021-09-30')).at(-1)).toBe(',合计,14736,130,5588,35,9148,95')
   })
 
+  test('seventeen issues are signed, and the last one is number 10 of its year and 17 in all', async () => {
+    const issues = await lookAt(city.house, everywhere, reader => listIssues(reader, 100))
+    expect(issues.map(issue => issue.number.running)).toEqual(Array.from({ length: 17 }, (_, index) => 17 - index))
+    expect(issues[0]?.number).toEqual({ series: 'regular', year: 2021, annual: 10, running: 17 })
+    expect(issues.every(issue => issue.state === 'signed')).toBe(true)
+  })
+
+  test('the numbers in the sentences of October 2021 are those that were printed', async () => {
+    const issue = await lookAt(city.house, everywhere, reader => getIssueByNumber(reader, 100, 'regular', 2021, 10))
+    expect(issue.figures.filter(figure => !figure.place.row).map(figure => figure.printed)).toEqual([
+      ...['1449', '约31万', '95', '9148'],
+      ...['21', '191', '3575', '7'],
+    ])
+    expect(issue.changed).toEqual([])
+    expect(issue.tree.masthead).toMatchObject({ number: '（2021年第10期 总第17期）', day: '2021年10月29日' })
+  })
+
   test('矿务局 and 金苑C are found in it', async () => {
-    const found = await lookAt(house(), everywhere, async reader => [
+    const found = await lookAt(city.house, everywhere, async reader => [
       ...(await searchCommunities(reader, '矿务局', 'all', 5)),
       ...(await searchCommunities(reader, '金苑C', 'all', 5)),
     ])
@@ -66,10 +72,10 @@ describe.each(inject('servers'))('the demo city on $name', ({ url }) => {
   })
 
   test('its book of acts is whole, it is marked for ever, and it is not loaded twice', async () => {
-    const verified = await lookAt(house(), everywhere, verifyChains)
+    const verified = await lookAt(city.house, everywhere, verifyChains)
     expect(verified).toMatchObject({ cabinets: 9, breaks: [] })
     expect(verified.lines).toBeGreaterThan(150)
-    expect(await lookAt(house(), everywhere, reader => hasMark(reader, 'demo'))).toBe(true)
-    await expect(loadDemo(house(), demoCity)).rejects.toBeInstanceOf(NotEmpty)
+    expect(await lookAt(city.house, everywhere, reader => hasMark(reader, 'demo'))).toBe(true)
+    await expect(loadDemo(city.house, demoCity)).rejects.toBeInstanceOf(NotEmpty)
   })
 })
