@@ -16,6 +16,7 @@ export interface TestHouse {
   readonly url: string
   /** From now on it is this hour of this day; nine in the morning where none is named. */
   on(day: string, hour?: number): void
+  at(instant: Date): void
   now(): Date
   leave(): Promise<void>
 }
@@ -38,6 +39,9 @@ export async function openTestHouse(url: string): Promise<TestHouse> {
     url: own,
     on: (day, hour = 9) => {
       now = instantOn(dayOf(day), hour)
+    },
+    at: instant => {
+      now = instant
     },
     now: () => now,
     leave: async () => {

@@ -5,7 +5,6 @@ import { type Key, printKey } from '../base/key.ts'
 import { NotFound } from '../base/objection.ts'
 import { kindOf, type Stage } from './milestone.ts'
 import type { StandingMilestone } from './milestone-rules.ts'
-import type { KeptFile } from './recording.ts'
 
 /** The standing milestones of items, by printed key. */
 export async function listStanding(reader: Reader, items: readonly Key[]): Promise<Map<string, StandingMilestone[]>> {
@@ -70,30 +69,6 @@ export async function markVoided(tx: Tx, key: Key, reason: string, act: string, 
   await sql`insert into works.voiding (county_id, milestone_id, reason, act_id, recorded_at) values (${key.county}, ${key.id}, ${reason}, ${act}, ${now})`.execute(
     tx,
   )
-}
-
-export async function addFile(tx: Tx, county: number, file: KeptFile, now: Date): Promise<void> {
-  await sql`insert into works.file (county_id, hash, shown_hash, type, name, bytes, taken_at, latitude, longitude, recorded_at)
-    values (${county}, ${file.hash}, ${file.shownHash}, ${file.type}, ${file.name}, ${file.bytes}, ${file.takenAt}, ${file.latitude}, ${file.longitude}, ${now})
-    on conflict do nothing`.execute(tx)
-}
-
-/** Which of these files the cabinets hold: one printed `county hash` each. */
-export async function filesKept(reader: Reader, counties: readonly number[], hashes: readonly string[]): Promise<Set<string>> {
-  const { rows } = await sql<{ kept: string }>`
-    select county_id || ' ' || hash as kept from works.file
-    where county_id = any (${[...counties]}::int[]) and hash = any (${[...hashes]}::text[])`.execute(reader)
-  return new Set(rows.map(row => row.kept))
-}
-
-export async function addEvidence(tx: Tx, milestones: readonly Key[], hashes: readonly string[], act: string, now: Date): Promise<void> {
-  const pairs = milestones.flatMap(({ county, id }) => hashes.map(hash => ({ county, id, hash })))
-  if (pairs.length === 0) return
-  await sql`
-    insert into works.evidence (county_id, milestone_id, file_hash, recorded_at, act_id)
-    select county, id, hash, ${now}::timestamptz, ${act}::uuid
-    from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as e (county int, id uuid, hash text)
-    on conflict do nothing`.execute(tx)
 }
 
 /** The ledger's buildings of items, by the item's printed key. */

@@ -28,7 +28,9 @@ export const attachmentInput = z.strictObject({ milestone: key, evidence: z.arra
 /** A file as the program read it: never what a browser says of it. */
 export const fileInput = z.strictObject({
   counties: z.array(z.int()).min(1).max(20),
+  /** Of the original, of the sealed original, and of the copy that is shown. */
   hash,
+  sealedHash: hash,
   shownHash: hash,
   type: z.enum(['image/jpeg', 'image/png', 'image/webp', 'application/pdf']),
   name: words(200),

@@ -4,17 +4,8 @@ import { addDays, dayAt } from '../base/day.ts'
 import { printKey } from '../base/key.ts'
 import { type Objection, refuseIf } from '../base/objection.ts'
 import { holdItems, type Item } from '../plan/item.store.ts'
-import {
-  addEvidence,
-  addFile,
-  addMilestones,
-  filesKept,
-  holdMilestone,
-  listBuildingsOf,
-  listStanding,
-  markVoided,
-  type NewMilestone,
-} from './milestone.store.ts'
+import { addEvidence, addFile, filesKept } from './evidence.store.ts'
+import { addMilestones, holdMilestone, listBuildingsOf, listStanding, markVoided, type NewMilestone } from './milestone.store.ts'
 import { stageOf } from './milestone.ts'
 import { objectionsToMilestone, objectionsToVoiding } from './milestone-rules.ts'
 import { attachmentInput, evidenceTerm, fileInput, type MilestonesInput, milestonesInput, voidingInput } from './recording.ts'

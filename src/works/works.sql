@@ -39,7 +39,8 @@ comment on table works.voiding is 'spread record: why a milestone was voided';
 
 create table works.file (
   county_id   integer not null,
-  hash        text    not null check (hash ~ '^[0-9a-f]{64}$'),  -- of the original, which is kept sealed under this name
+  hash        text    not null check (hash ~ '^[0-9a-f]{64}$'),  -- of the original, by which the same photograph is known again
+  sealed_hash text    not null check (sealed_hash ~ '^[0-9a-f]{64}$'),  -- under which the sealed original lies in the file store
   shown_hash  text    not null check (shown_hash ~ '^[0-9a-f]{64}$'),  -- of the copy without metadata, which is what people see
   type        text    not null,
   name        text    not null,

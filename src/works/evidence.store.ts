@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import type { Reader, Tx } from '../base/db.ts'
+import { type Key, printKey } from '../base/key.ts'
+import { NotFound } from '../base/objection.ts'
+import type { KeptFile } from './recording.ts'
+
+export async function addFile(tx: Tx, county: number, file: KeptFile, now: Date): Promise<void> {
+  await sql`insert into works.file (county_id, hash, sealed_hash, shown_hash, type, name, bytes, taken_at, latitude, longitude, recorded_at)
+    values (${county}, ${file.hash}, ${file.sealedHash}, ${file.shownHash}, ${file.type}, ${file.name}, ${file.bytes}, ${file.takenAt}, ${file.latitude}, ${file.longitude}, ${now})
+    on conflict do nothing`.execute(tx)
+}
+
+/** Which of these files the cabinets hold: one printed `county hash` each. */
+export async function filesKept(reader: Reader, counties: readonly number[], hashes: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ kept: string }>`
+    select county_id || ' ' || hash as kept from works.file
+    where county_id = any (${[...counties]}::int[]) and hash = any (${[...hashes]}::text[])`.execute(reader)
+  return new Set(rows.map(row => row.kept))
+}
+
+export async function addEvidence(tx: Tx, milestones: readonly Key[], hashes: readonly string[], act: string, now: Date): Promise<void> {
+  const pairs = milestones.flatMap(({ county, id }) => hashes.map(hash => ({ county, id, hash })))
+  if (pairs.length === 0) return
+  await sql`
+    insert into works.evidence (county_id, milestone_id, file_hash, recorded_at, act_id)
+    select county, id, hash, ${now}::timestamptz, ${act}::uuid
+    from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as e (county int, id uuid, hash text)
+    on conflict do nothing`.execute(tx)
+}
+
+export type ShownFile = Pick<KeptFile, 'shownHash' | 'type' | 'name'>
+
+/** A file as the evidence of a milestone: it is there only for whom the milestone is there. */
+export async function getEvidence(reader: Reader, milestone: Key, hash: string, units: readonly number[] | 'all'): Promise<ShownFile> {
+  const { rows } = await sql<ShownFile & { unit: number }>`
+    select file.shown_hash as "shownHash", file.type, file.name, newest.unit_id as unit
+    from works.evidence
+    join works.file on file.county_id = evidence.county_id and file.hash = evidence.file_hash
+    join works.milestone on milestone.county_id = evidence.county_id and milestone.id = evidence.milestone_id
+    cross join lateral (
+      select line.unit_id from plan.line join plan.version on version.id = line.version_id
+      where line.county_id = milestone.county_id and line.item_id = milestone.item_id
+      order by version.recorded_at desc, version.year desc, version.no desc limit 1) newest
+    where evidence.county_id = ${milestone.county} and evidence.milestone_id = ${milestone.id} and evidence.file_hash = ${hash}`.execute(
+    reader,
+  )
+  const found = rows.find(row => units === 'all' || units.includes(row.unit))
+  if (found) return found
+  throw new NotFound({
+    zh: `管辖范围内，节点 ${printKey(milestone)} 没有这份佐证。`,
+    en: `Within your reach the milestone ${printKey(milestone)} has no such evidence.`,
+  })
+}
+
+/** One photograph for two communities: the same original, by the communities that it is said to prove. */
+export interface SharedFile {
+  readonly hash: string
+  /** Printed keys of items and the names of their communities, as the newest list has them. */
+  readonly proves: readonly { readonly item: string; readonly name: string }[]
+}
+
+/** Of these files the ones that prove more than one community, voided milestones left out. */
+export async function listShared(reader: Reader, hashes: readonly string[]): Promise<SharedFile[]> {
+  const { rows } = await sql<{ hash: string; item: string; name: string }>`
+    select distinct evidence.file_hash as hash, milestone.county_id || '-' || milestone.item_id as item, newest.name
+    from works.evidence
+    join works.milestone on milestone.county_id = evidence.county_id and milestone.id = evidence.milestone_id and voided_at is null
+    cross join lateral (
+      select line.name from plan.line join plan.version on version.id = line.version_id
+      where line.county_id = milestone.county_id and line.item_id = milestone.item_id
+      order by version.recorded_at desc, version.year desc, version.no desc limit 1) newest
+    where evidence.file_hash = any (${[...hashes]}::text[])
+    order by 1, 2`.execute(reader)
+  const shared = [...new Set(rows.map(row => row.hash))].map(hash => ({
+    hash,
+    proves: rows.filter(row => row.hash === hash).map(({ item, name }) => ({ item, name })),
+  }))
+  return shared.filter(file => file.proves.length > 1)
+}
