@@ -1,5 +1,4 @@
 import type { Day } from './day.ts'
-import type { Bilingual, Objection } from './objection.ts'
 
 /**
  * The document tree: what is printed, before anybody draws it.
@@ -102,16 +101,4 @@ export interface Drawn {
   readonly pdf: Uint8Array
   readonly xlsx: Uint8Array
   readonly html: Uint8Array
-}
-
-/** Who draws documents. Same tree, pictures and versions: same bytes. */
-export interface Drawer {
-  /** Every character that no font can draw, at its place in the tree: asked before anybody signs. */
-  objectionsTo(tree: DocumentTree): Promise<Objection[]>
-  /** `pictures` holds each picture's file by its hash. */
-  draw(tree: DocumentTree, pictures: ReadonlyMap<string, Uint8Array>): Promise<Drawn>
-  /** Versions of the drawing packages and hashes of the fonts, by name: kept with what was signed. */
-  versions(): Promise<Readonly<Record<string, string>>>
-  /** Which fonts stand in for the customary ones: said once, to whoever runs the program. */
-  substitutions(): Promise<readonly Bilingual[]>
 }

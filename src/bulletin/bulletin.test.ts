@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { act, look } from '../access/gate.ts'
 import { dayOf } from '../base/day.ts'
 import { newId } from '../base/id.adapter.ts'
-import { Conflict, NotFound, Refused } from '../base/objection.ts'
+import { Conflict, NotFound } from '../base/objection.ts'
 import { openTestCity, type TestCity } from '../figures/city.fixture.ts'
 import { adoptTemplate } from '../figures/figures.actions.ts'
 import { listStandingLines } from '../figures/standing.store.ts'
@@ -12,6 +12,7 @@ import { addCommunitiesToLedger } from '../registry/registry.actions.ts'
 import { recordMilestones, voidMilestone } from '../works/works.actions.ts'
 import { recordExternalFigure, startNumbering } from './bulletin.actions.ts'
 import { returnDraft, saveDraft, sendToReview } from './draft.actions.ts'
+import { contentOf, refusal } from './draft.fixture.ts'
 import { findDraft } from './draft.store.ts'
 import { getIssue, getIssueByNumber, listIssues } from './issue.store.ts'
 import { signIssue, voidIssue } from './signing.actions.ts'
@@ -19,29 +20,6 @@ import { readSinceSignature } from './since-signature.store.ts'
 
 const county = 108
 const office = 100
-
-const contentOf = (cutoff: string, body = '') => ({
-  series: 'regular',
-  topic: '梅州市城镇老旧小区改造工作',
-  issuer: '梅州市住房和城乡建设局',
-  city: '梅州市',
-  year: 2021,
-  cutoff,
-  articles: [
-    ...(body ? [{ id: newId(), title: ['本月进展'], body }] : []),
-    { id: newId(), title: [], body: `{{table plan:2021:city @${cutoff}}}` },
-  ],
-  distribution: [{ kind: 'send', who: 'bodies', recipients: [{ name: '各县（市、区）人民政府' }] }],
-})
-
-const refusal = (doing: Promise<unknown>) =>
-  doing.then(
-    () => [],
-    error => {
-      if (error instanceof Refused) return error.objections.map(({ code }) => code)
-      throw error
-    },
-  )
 
 describe.each(inject('servers'))('a bulletin on $name', ({ url }) => {
   let city: TestCity

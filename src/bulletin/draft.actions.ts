@@ -1,15 +1,16 @@
 import { z } from 'zod'
-import { action, type Deed } from '../access/gate.ts'
+import { action, type Deed, type House } from '../access/gate.ts'
 import { dayAt } from '../base/day.ts'
 import { type Key, printKey } from '../base/key.ts'
-import { Conflict, NotFound, refuseIf } from '../base/objection.ts'
+import { Conflict, NotFound, type Objection, refuseIf } from '../base/objection.ts'
 import { count, id, key, words } from '../base/schema.ts'
+import type { Assembled } from './assemble.ts'
 import { objectionsToReason } from './correction.ts'
 import { addDraft, changeDraft, type Draft, holdDraft, holdDraftIfAny, markDraft } from './draft.store.ts'
 import { getIssue } from './issue.store.ts'
 import { issueContent } from './issue.ts'
 import { objectionsToStep } from './issue-state.ts'
-import { objectionsToProof, proofOf } from './proof.store.ts'
+import { proofOf } from './proof.store.ts'
 
 export const draftInput = z.strictObject({
   draft: key,
@@ -51,10 +52,16 @@ export const sendToReview = action(
     const draft = await holdOfOffice(deed, input.draft)
     refuseIf(objectionsToStep(draft.state, 'send-to-review'))
     const proof = await proofOf(deed.tx, draft, deed.known, dayAt(deed.now))
-    refuseIf(await objectionsToProof(deed.house.drawer, proof))
+    refuseIf(await objectionsToProof(deed.house, proof))
     await markDraft(deed.tx, draft.key, 'in-review', deed.known)
   },
 )
+
+/** What keeps a proof from being signed: what the rules say, then the characters that no font has. */
+export const objectionsToProof = async ({ drawer }: House, proof: Assembled): Promise<Objection[]> => [
+  ...proof.objections,
+  ...(await drawer.objectionsTo(proof.tree)),
+]
 
 /** 退回修改: the moment of knowing is given up with it. */
 export const returnDraft = action(

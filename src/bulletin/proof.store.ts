@@ -1,9 +1,7 @@
 import type { Day } from '../base/day.ts'
 import type { Reader } from '../base/db.ts'
-import type { Drawer } from '../base/document.ts'
 import type { Key } from '../base/key.ts'
 import { printKey } from '../base/key.ts'
-import type { Objection } from '../base/objection.ts'
 import { type Assembled, assemble } from './assemble.ts'
 import { correctionOf, type Edition, firstEdition, objectionsToCorrection, type SignedIssue } from './correction.ts'
 import type { Draft } from './draft.store.ts'
@@ -54,12 +52,6 @@ export async function drawnAs(
     note: edition.note,
   })
 }
-
-/** What keeps a proof from being signed: what the rules say, then the characters that no font has. */
-export const objectionsToProof = async (drawer: Drawer, proof: Assembled): Promise<Objection[]> => [
-  ...proof.objections,
-  ...(await drawer.objectionsTo(proof.tree)),
-]
 
 /** The issue that a draft corrects, null where it is none. */
 export async function wrongIssue(reader: Reader, draft: Pick<Draft, 'key' | 'replaces'>): Promise<SignedIssue | null> {

@@ -8,7 +8,7 @@ import { printKey } from '../base/key.ts'
 import { refuseIf } from '../base/objection.ts'
 import { key, words } from '../base/schema.ts'
 import { correctionOf, type Edition, firstEdition, objectionsToCorrection, objectionsToReason } from './correction.ts'
-import { holdOfOffice } from './draft.actions.ts'
+import { holdOfOffice, objectionsToProof } from './draft.actions.ts'
 import { type Draft, markDraft } from './draft.store.ts'
 import { addIssue, addVoiding, getIssue, type IssueFiles } from './issue.store.ts'
 import { monthReported } from './issue.ts'
@@ -16,7 +16,7 @@ import { changesToFigures } from './issue-changes.ts'
 import { objectionsToStep } from './issue-state.ts'
 import { holdNumbers, takeNumber } from './number.store.ts'
 import { numberYear } from './numbering.ts'
-import { drawnAs, objectionsToProof, wrongIssue } from './proof.store.ts'
+import { drawnAs, wrongIssue } from './proof.store.ts'
 import { wantedBy } from './wanted.ts'
 
 /**
@@ -33,8 +33,9 @@ export const signIssue = action(
     const { tx, now, house } = deed
     const [known, signedOn] = [draft.knownAt as Date, dayAt(now)]
     const edition = await giveNumber(deed, draft)
-    const { tree, figures, ...signed } = await drawnAs(tx, draft, edition, known, signedOn, false)
-    refuseIf(await objectionsToProof(house.drawer, { tree, figures, ...signed }))
+    const drawn = await drawnAs(tx, draft, edition, known, signedOn, false)
+    refuseIf(await objectionsToProof(house, drawn))
+    const { tree, figures } = drawn
     const today = await drawnAs(tx, draft, edition, now, signedOn, false)
     const { number, edition: no } = edition
     await addIssue(

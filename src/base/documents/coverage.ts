@@ -49,10 +49,11 @@ function piecesOf({ masthead, contents, blocks, colophon }: DocumentTree): Piece
   return [
     { ...head, role: 'biaosong', text: masthead.topic + masthead.name },
     { ...head, role: 'hei', text: masthead.mark ?? '' },
-    { ...head, role: 'body', text: [masthead.number, masthead.note ?? '', masthead.issuer, masthead.day].join(' ') },
+    { ...head, role: 'body', text: [masthead.number, masthead.issuer, masthead.day].join(' ') },
+    { ...head, role: 'kai', text: masthead.note ?? '' },
     ...contents.map(
       (text, i): Piece => ({
-        role: 'body',
+        role: 'kai',
         place: `contents.${i}`,
         where: { zh: `目录第${i + 1}条`, en: `Line ${i + 1} of the contents` },
         text,

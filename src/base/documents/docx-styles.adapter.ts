@@ -79,8 +79,8 @@ export const colophonBorder = (index: number, count: number) => ({
   right: { style: BorderStyle.SINGLE, size: 2, space: 14, color: 'FFFFFF' },
 })
 
-/** The rule under the masthead: the paragraph's own border, 1.5 pt, not a drawing that slips away. */
-const redRule = { bottom: { style: BorderStyle.SINGLE, size: 12, space: 6, color: red } }
+/** The rule under the masthead: the paragraph's own border, 2 pt, not a drawing that slips away. */
+const redRule = { bottom: { style: BorderStyle.SINGLE, size: 16, space: 6, color: red } }
 
 const mastheadStyles = [
   style('Mark', '报头标识', { family: hei, size: 16 }, { spacing: exactly(line) }),

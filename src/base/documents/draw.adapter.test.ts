@@ -4,21 +4,21 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, syml
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import type { Drawn } from '../document.ts'
 import { root } from '../root.adapter.ts'
 import { drawDocx } from './docx.adapter.ts'
 import { drawAll, drawingProcess, rendererVersions, stopDrawing } from './draw.adapter.ts'
+import { fontCache } from './font.fixture.ts'
 import { loadFonts } from './fonts.adapter.ts'
 import { drawHtml } from './html.ts'
 import { drawPdf } from './pdf.adapter.ts'
 import { bulletinTree, correctedTree, pictures, pictureUrl, plainTree } from './tree.fixture.ts'
 import { drawXlsx } from './xlsx.adapter.ts'
 
-const cache = join(tmpdir(), 'xinjiayuan-test-fonts')
 const run = promisify(execFile)
 
-afterEach(stopDrawing)
+afterAll(stopDrawing)
 
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const hashes = ({ docx, pdf, xlsx, html }: Drawn): string[] => [docx, pdf, xlsx, html].map(hash)
@@ -28,7 +28,7 @@ const program = (folder: string): string => `
   import { createHash } from 'node:crypto'
   import { drawAll, drawingProcess } from ${JSON.stringify(join(folder, 'draw.adapter.ts'))}
   import { bulletinTree, pictures } from ${JSON.stringify(join(folder, 'tree.fixture.ts'))}
-  const drawn = await drawAll(bulletinTree, pictures, { cache: ${JSON.stringify(cache)} })
+  const drawn = await drawAll(bulletinTree, pictures, { cache: ${JSON.stringify(fontCache)} })
   for (const form of ['docx', 'pdf', 'xlsx', 'html']) console.log(createHash('sha256').update(drawn[form]).digest('hex'))
   console.log(drawingProcess())`
 
@@ -41,15 +41,15 @@ const isAlive = (pid: number): boolean => {
 }
 
 test('an issue gives the same four files in the drawing process as in this one', async () => {
-  const fonts = await loadFonts({ cache })
+  const fonts = await loadFonts({ cache: fontCache })
   const here = {
     docx: await drawDocx(bulletinTree, pictures),
     pdf: await drawPdf(bulletinTree, pictures, fonts),
     xlsx: await drawXlsx(bulletinTree),
     html: new TextEncoder().encode(drawHtml(bulletinTree, pictureUrl)),
   }
-  const first = await drawAll(bulletinTree, pictures, { cache })
-  const again = await drawAll(bulletinTree, pictures, { cache })
+  const first = await drawAll(bulletinTree, pictures, { cache: fontCache })
+  const again = await drawAll(bulletinTree, pictures, { cache: fontCache })
   expect(hashes(first)).toEqual(hashes(here))
   expect(hashes(again)).toEqual(hashes(here))
 })
@@ -60,7 +60,7 @@ test('another program in another time zone draws the same four files, and its dr
   const args = ['--import', 'tsx', '--input-type=module', '-e', source]
   const { stdout } = await run(process.execPath, args, { cwd: root, env })
   const [pid, ...files] = stdout.trim().split('\n').reverse()
-  expect(files.reverse()).toEqual(hashes(await drawAll(bulletinTree, pictures, { cache })))
+  expect(files.reverse()).toEqual(hashes(await drawAll(bulletinTree, pictures, { cache: fontCache })))
   await expect.poll(() => isAlive(Number(pid)), { timeout: 20_000 }).toBe(false)
 })
 
@@ -76,41 +76,41 @@ test('the built program draws the same four files as the source', async () => {
     execFileSync(process.execPath, [join(checkout, 'bin/bundle.mjs'), 'server'])
     expect(readdirSync(join(checkout, 'dist'))).toContain('draw.js')
     const { stdout } = await run(process.execPath, [join(checkout, 'dist/xjy.js')])
-    expect(stdout.trim().split('\n').slice(0, 4)).toEqual(hashes(await drawAll(bulletinTree, pictures, { cache })))
+    expect(stdout.trim().split('\n').slice(0, 4)).toEqual(hashes(await drawAll(bulletinTree, pictures, { cache: fontCache })))
   } finally {
     rmSync(checkout, { recursive: true, force: true })
   }
 })
 
 test('documents that are asked for at the same time are drawn by one process, each as if alone', async () => {
-  const [bulletin, corrected] = await Promise.all([bulletinTree, correctedTree].map(tree => drawAll(tree, pictures, { cache })))
+  const [bulletin, corrected] = await Promise.all([bulletinTree, correctedTree].map(tree => drawAll(tree, pictures, { cache: fontCache })))
   const pid = drawingProcess()
-  expect(hashes(await drawAll(bulletinTree, pictures, { cache }))).toEqual(hashes(bulletin!))
-  expect(hashes(await drawAll(correctedTree, pictures, { cache }))).toEqual(hashes(corrected!))
+  expect(hashes(await drawAll(bulletinTree, pictures, { cache: fontCache }))).toEqual(hashes(bulletin!))
+  expect(hashes(await drawAll(correctedTree, pictures, { cache: fontCache }))).toEqual(hashes(corrected!))
   expect(drawingProcess()).toBe(pid)
 })
 
 test('a picture that is missing fails its document and no other', async () => {
   const [failed, drawn] = await Promise.allSettled([
-    drawAll(bulletinTree, new Map(), { cache }),
-    drawAll(plainTree({ kind: 'paragraph', text: '文' }), new Map(), { cache }),
+    drawAll(bulletinTree, new Map(), { cache: fontCache }),
+    drawAll(plainTree({ kind: 'paragraph', text: '文' }), new Map(), { cache: fontCache }),
   ])
   expect(failed).toMatchObject({ status: 'rejected', reason: { message: expect.stringContaining('could not be drawn') } })
   expect(drawn.status).toBe('fulfilled')
 })
 
 test('a drawing process that dies fails what it was drawing, and another draws the next document', async () => {
-  const drawing = drawAll(bulletinTree, pictures, { cache })
+  const drawing = drawAll(bulletinTree, pictures, { cache: fontCache })
   const died = drawingProcess()!
   process.kill(died, 'SIGKILL')
   await expect(drawing).rejects.toThrow('ended before the document was drawn')
-  const { pdf } = await drawAll(bulletinTree, pictures, { cache })
+  const { pdf } = await drawAll(bulletinTree, pictures, { cache: fontCache })
   expect(pdf.length).toBeGreaterThan(10_000)
   expect(drawingProcess()).not.toBe(died)
 })
 
 test('what drew a document is said by versions, fonts and drawers', async () => {
-  const versions = await rendererVersions(await loadFonts({ cache }))
+  const versions = await rendererVersions(await loadFonts({ cache: fontCache }))
   expect(Object.keys(versions)).toEqual(expect.arrayContaining(['docx', 'exceljs', 'drawers', 'font body', 'font biaosong']))
   expect(versions.drawers).toMatch(/^[0-9a-f]{64}$/)
 })

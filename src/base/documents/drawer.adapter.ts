@@ -1,8 +1,21 @@
-import type { Drawer } from '../document.ts'
+import type { DocumentTree, Drawn } from '../document.ts'
+import type { Bilingual, Objection } from '../objection.ts'
 import { objectionsToCharacters } from './coverage.ts'
 import { drawAll, rendererVersions } from './draw.adapter.ts'
 import type { FontSet } from './font-roles.ts'
 import { type FontPlaces, loadFonts } from './fonts.adapter.ts'
+
+/** Who draws documents. Same tree, pictures and versions: same bytes. */
+export interface Drawer {
+  /** Every character that no font can draw, at its place in the tree: asked before anybody signs. */
+  objectionsTo(tree: DocumentTree): Promise<Objection[]>
+  /** `pictures` holds each picture's file by its hash. */
+  draw(tree: DocumentTree, pictures: ReadonlyMap<string, Uint8Array>): Promise<Drawn>
+  /** Versions of the drawing packages and hashes of the fonts, by name: kept with what was signed. */
+  versions(): Promise<Readonly<Record<string, string>>>
+  /** Which fonts stand in for the customary ones: said once, to whoever runs the program. */
+  substitutions(): Promise<readonly Bilingual[]>
+}
 
 /** The drawer of this program: its fonts are read when the first document is looked at, and drawing is done in a child process. */
 export function openDrawer(places: FontPlaces): Drawer {

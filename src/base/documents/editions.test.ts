@@ -1,7 +1,6 @@
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { drawDocx } from './docx.adapter.ts'
+import { fontCache } from './font.fixture.ts'
 import { loadFonts } from './fonts.adapter.ts'
 import { drawHtml } from './html.ts'
 import { drawPdf } from './pdf.adapter.ts'
@@ -40,7 +39,7 @@ let pages: readonly string[]
 let word: readonly string[] = []
 
 beforeAll(async () => {
-  const fonts = await loadFonts({ cache: join(tmpdir(), 'xinjiayuan-test-fonts') })
+  const fonts = await loadFonts({ cache: fontCache })
   pdfs = await Promise.all(trees.map(async tree => readPdf(await drawPdf(tree, pictures, fonts))))
   pages = trees.map(tree => seen(drawHtml(tree, pictureUrl)))
   if (!soffice) return

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
@@ -17,7 +17,7 @@ export interface FontPlaces {
 const google = join(root, 'node_modules/@expo-google-fonts')
 const wenkai = join(root, 'node_modules/@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff2')
 
-/** The free fonts, from npm. A Song in two weights stands in for 仿宋 and 小标宋: no free one of the kind is in the registry. */
+/** The free fonts, from npm. A Song in two weights stands in for 仿宋 and 小标宋: no free one of the kind is on npm. */
 const bundled: Readonly<Record<Role, { readonly path: string; readonly name: Bilingual }>> = {
   body: { path: join(google, 'noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'), name: { zh: '思源宋体', en: 'Noto Serif SC' } },
   kai: { path: wenkai, name: { zh: '霞鹜文楷', en: 'LXGW WenKai' } },
@@ -87,8 +87,8 @@ async function unpacked(woff2: string, cache: string): Promise<string> {
   if (existsSync(path)) return path
   const { decompress } = await import('wawoff2')
   await mkdir(cache, { recursive: true })
-  // Another process may be unpacking the same font: each writes a file of its own, and the last to finish gives the name.
-  const unfinished = `${path}.${process.pid}`
+  // Somebody else may be unpacking the same font: each writes a file of its own, and the last to finish gives the name.
+  const unfinished = `${path}.${randomUUID()}`
   await writeFile(unfinished, await decompress(packed))
   await rename(unfinished, path)
   return path

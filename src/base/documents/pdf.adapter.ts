@@ -21,7 +21,7 @@ function compilerFor(fonts: FontSet): Promise<NodeCompiler> {
 async function makeCompiler(fonts: FontSet): Promise<NodeCompiler> {
   const used = new Map<string, Font>([...roles.map(role => fonts.roles[role]), ...fonts.fallbacks].map(font => [font.family, font]))
   const fontBlobs = await Promise.all(
-    [...used.values()].map(async font => Buffer.from(renamedFace(await readFile(font.path), font.face, font.family))),
+    [...used.values()].map(async font => Buffer.from(renamedFace(await readFile(font.path), font.face, font.family).buffer)),
   )
   return NodeCompiler.create({ workspace: templateFolder, fontArgs: [{ fontBlobs }] })
 }

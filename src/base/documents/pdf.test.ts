@@ -1,23 +1,21 @@
 import { readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { create } from 'fontkit'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { DocumentTree } from '../document.ts'
+import { fontCache } from './font.fixture.ts'
 import type { FontSet } from './font-roles.ts'
 import { loadFonts } from './fonts.adapter.ts'
 import { drawPdf } from './pdf.adapter.ts'
 import { linesOf, type ReadPdf, type Run, readPdf, withoutSpaces } from './pdf.fixture.ts'
 import { bulletinTree, pictures, plainTree, progressTable } from './tree.fixture.ts'
 
-const cache = join(tmpdir(), 'xinjiayuan-test-fonts')
 const pageHeight = 841.89
 const pageWidth = 595.276
 const mm = (points: number): number => (points / 72) * 25.4
 
 let fonts: FontSet
 beforeAll(async () => {
-  fonts = await loadFonts({ cache })
+  fonts = await loadFonts({ cache: fontCache })
 })
 
 const drawn = async (tree: DocumentTree): Promise<ReadPdf> => readPdf(await drawPdf(tree, pictures, fonts))

@@ -31,7 +31,10 @@ function faceOffsets(view: DataView): number[] {
 function tablesAt(view: DataView, face: number): Table[] {
   return Array.from({ length: view.getUint16(face + 4) }, (_, i) => {
     const at = face + 12 + 16 * i
-    return { tag: tagAt(view, at), offset: view.getUint32(at + 8), length: view.getUint32(at + 12) }
+    const table = { tag: tagAt(view, at), offset: view.getUint32(at + 8), length: view.getUint32(at + 12) }
+    // A file that was cut off while being copied may still tell its names: nobody must believe that it can be drawn with.
+    if (table.offset + table.length > view.byteLength) throw new RangeError(`table '${table.tag}' of the font is cut off`)
+    return table
   })
 }
 

@@ -17,7 +17,7 @@ const noteLook: Look = { font: font('仿宋_GB2312', 12), alignment: aligned('ri
 const headLook: Look = { font: font('黑体', 11), alignment: aligned('center'), border }
 const cellLook = (align: Cell['align']): Look => ({
   font: font('仿宋_GB2312', 11),
-  alignment: aligned(align === 'centre' ? 'center' : align),
+  alignment: align === 'centre' ? aligned('center') : { ...aligned(align), indent: 1, wrapText: align === 'left' }, // off the border by a character
   border,
 })
 const footnoteLook: Look = { font: font('仿宋_GB2312', 11), alignment: aligned('left') }
