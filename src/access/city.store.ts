@@ -60,13 +60,6 @@ export async function addDivisions(tx: Tx, office: number, divisions: readonly D
 }
 
 /** The divisions as they were on a day. */
-export async function listDivisions(reader: Reader, office: number, on: Day): Promise<Division[]> {
-  const { rows } = await sql<Division>`
-    select code, name, level, parent, from_day as "from", to_day as "to", successor from access.division
-    where office_id = ${office} and from_day <= ${on}::date and (to_day is null or to_day > ${on}::date) order by code`.execute(reader)
-  return rows
-}
-
 export async function addUnits(tx: Tx, office: number, units: readonly Omit<Unit, 'id'>[]): Promise<void> {
   await sql`insert into access.unit (office_id, county_id, name, division)
     select ${office}::int, county, name, division

@@ -29,6 +29,7 @@ export const acts: Readonly<Record<PostKind, readonly string[]>> = {
     'access.add-post',
     'access.set-password',
     'access.set-setting',
+    'figures.adopt-template',
     'demo.mark-database',
   ],
   editor: [...registryActs, ...worksActs, 'plan.approve-list', 'figures.adopt-template', ...draftingActs],
@@ -39,8 +40,3 @@ export const acts: Readonly<Record<PostKind, readonly string[]>> = {
 }
 
 export const mayDo = (kind: PostKind, verb: string): boolean => acts[kind].includes(verb)
-
-/** Looks that not every post has. */
-export const looks: Readonly<Record<string, readonly PostKind[]>> = {
-  'audit.read': ['administrator', 'auditor'],
-}

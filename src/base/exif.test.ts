@@ -21,7 +21,7 @@ function block(photo: readonly Entry[], gps: readonly Entry[] = [], main: readon
       const dataView = new DataView(data.buffer, data.byteOffset)
       const numbers = typeof value === 'string' ? [] : value
       if (typeof value === 'string') data.write(`${value}\0`, 'latin1')
-      else numbers.forEach((number, place) => dataView.setUint32(place * 4, number, little))
+      else for (const [place, number] of numbers.entries()) dataView.setUint32(place * 4, number, little)
       const count = typeof value === 'string' ? value.length + 1 : type === 5 ? numbers.length / 2 : numbers.length
       const size = type === 2 ? count : numbers.length * 4
       view.setUint16(at, tag, little)

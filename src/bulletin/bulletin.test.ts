@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { act, look } from '../access/gate.ts'
 import { dayOf } from '../base/day.ts'
+import { pictureBytes } from '../base/documents/tree.fixture.ts'
 import { newId } from '../base/id.adapter.ts'
 import { Conflict, NotFound } from '../base/objection.ts'
 import { openTestCity, type TestCity } from '../figures/city.fixture.ts'
@@ -10,7 +11,7 @@ import { usualLayout } from '../figures/template.ts'
 import { approveList } from '../plan/plan.actions.ts'
 import { addCommunitiesToLedger } from '../registry/registry.actions.ts'
 import { recordMilestones, voidMilestone } from '../works/works.actions.ts'
-import { recordExternalFigure, startNumbering } from './bulletin.actions.ts'
+import { keepPicture, recordExternalFigure, startNumbering } from './bulletin.actions.ts'
 import { returnDraft, saveDraft, sendToReview } from './draft.actions.ts'
 import { contentOf, refusal } from './draft.fixture.ts'
 import { findDraft } from './draft.store.ts'
@@ -189,6 +190,15 @@ describe.each(inject('servers'))('a bulletin on $name', ({ url }) => {
     city.on('2021-07-30', 17)
     const issue = await sign(await draft(contentOf('2021-07-30', '全省{{external guangdong-started}}个。')))
     expect(issue.figures[0]).toMatchObject({ reference: 'external guangdong-started', printed: '1449' })
+  })
+
+  test('a picture is kept once and printed with its caption', async () => {
+    const hash = await city.house.files.put(pictureBytes)
+    await city.does(keepPicture, { office, hash, type: 'image/png', width: 4, height: 3 }, editor())
+    const { tree } = await sign(await draft(contentOf('2021-07-30', `开工现场如下。\n\n![大埔县](file:${hash})`)))
+    expect(tree.blocks.filter(block => block.kind === 'picture')).toEqual([
+      { kind: 'picture', file: hash, type: 'image/png', width: 4, height: 3, caption: '大埔县' },
+    ])
   })
 
   test('an office that has printed before goes on where it stands, but only before the first signature', async () => {

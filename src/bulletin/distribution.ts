@@ -23,7 +23,6 @@ export const person = z.strictObject({
 export type Person = z.infer<typeof person>
 
 export const body = z.strictObject({ name: words(80) })
-export type Body = z.infer<typeof body>
 
 const kind = z.enum(distributionKinds)
 

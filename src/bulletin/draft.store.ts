@@ -44,15 +44,6 @@ export async function holdDraftIfAny(tx: Tx, { county, id }: Key): Promise<Draft
   return rows[0] ? draftOf(county, rows[0]) : null
 }
 
-/** Those that are not signed yet, the ones of the latest cut-off first. */
-export async function listDrafts(reader: Reader, office: number): Promise<Draft[]> {
-  const { rows } = await sql<Row>`
-    select ${columns} from bulletin.draft where county_id = ${office} and state <> 'signed' order by content ->> 'cutoff' desc, id`.execute(
-    reader,
-  )
-  return rows.map(row => draftOf(office, row))
-}
-
 export async function addDraft(tx: Tx, draft: Pick<Draft, 'key' | 'content' | 'replaces' | 'reason'>, by: string): Promise<void> {
   const { key, content, replaces, reason } = draft
   await sql`insert into bulletin.draft (county_id, id, state, content, revision, drafted_by, replaces_id, reason)

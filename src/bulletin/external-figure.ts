@@ -9,7 +9,6 @@ import { day, words } from '../base/schema.ts'
  * One that is rounded (约31万) is never reckoned with.
  */
 export const precisions = ['exact', 'about'] as const
-export type Precision = (typeof precisions)[number]
 
 /** `guangdong-started-communities`: small Latin letters, digits and hyphens. */
 export const externalName = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {

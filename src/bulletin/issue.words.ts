@@ -1,6 +1,5 @@
 import type { Bilingual } from '../base/objection.ts'
 import type { IssueState, IssueStep } from './issue-state.ts'
-import type { Series } from './numbering.ts'
 
 export const stateWords: Readonly<Record<IssueState, Bilingual>> = {
   draft: { zh: '草稿', en: 'draft' },
@@ -17,11 +16,6 @@ export const stepWords: Readonly<Record<IssueStep, Bilingual>> = {
   'sign-issue': { zh: '签发', en: 'sign' },
   'void-issue': { zh: '作废', en: 'void' },
   'correct-issue': { zh: '更正重发', en: 'correct and reissue' },
-}
-
-export const seriesWords: Readonly<Record<Series, Bilingual>> = {
-  regular: { zh: '正刊', en: 'regular issue' },
-  supplement: { zh: '增刊', en: 'supplement' },
 }
 
 /** What is printed above the name of the bulletin. */

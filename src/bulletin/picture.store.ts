@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Reader, Tx } from '../base/db.ts'
 import type { PictureBlock } from '../base/document.ts'
 
-export type PictureRow = Pick<PictureBlock, 'type' | 'width' | 'height'> & { readonly hash: string }
+type PictureRow = Pick<PictureBlock, 'type' | 'width' | 'height'> & { readonly hash: string }
 
 /** Keeping the same picture twice keeps one row. */
 export async function addPicture(tx: Tx, office: number, { hash, type, width, height }: PictureRow, now: Date): Promise<void> {
@@ -11,11 +11,15 @@ export async function addPicture(tx: Tx, office: number, { hash, type, width, he
 }
 
 /** What is known of these pictures, by their hashes. */
-export async function listPictures(reader: Reader, office: number, hashes: readonly string[]): Promise<Map<string, PictureRow>> {
+export async function listPictures(
+  reader: Reader,
+  office: number,
+  hashes: readonly string[],
+): Promise<Map<string, Omit<PictureRow, 'hash'>>> {
   if (hashes.length === 0) return new Map()
   const { rows } = await sql<PictureRow>`
     select hash, type, width, height from bulletin.picture where county_id = ${office} and hash = any (${[...hashes]}::text[])`.execute(
     reader,
   )
-  return new Map(rows.map(row => [row.hash, row]))
+  return new Map(rows.map(({ hash, ...picture }) => [hash, picture]))
 }

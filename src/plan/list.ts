@@ -24,7 +24,6 @@ export const lineInput = z.strictObject({
   buildings: count,
   floorArea: area,
 })
-export type LineInput = z.infer<typeof lineInput>
 
 export const listInput = z.strictObject({
   id,

@@ -1,5 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { setSetting } from '../access/city.actions.ts'
+import { settingOn } from '../access/city.store.ts'
 import { look } from '../access/gate.ts'
 import { dayOf } from '../base/day.ts'
 import { newId } from '../base/id.adapter.ts'
@@ -117,6 +119,19 @@ describe.each(inject('servers'))('evidence on $name', ({ url }) => {
     await city.does(keepFile, { ...blue, counties: [county] })
     await city.does(attachEvidence, { milestone, evidence: [blue.hash] })
     expect((await owed()).later).toBeNull()
+  })
+
+  test('the term is the city’s: from the day on which it sets another, that one holds', async () => {
+    const term = { office, name: 'works.evidence-term-days', value: 5, from: '2021-11-20', document: '演示' }
+    await city.does(setSetting, term, city.actor('administrator'))
+    city.on('2021-11-20')
+    const later = await look(city.house, city.actor('editor'), reader =>
+      settingOn(reader, office, 'works.evidence-term-days', dayOf('2021-11-20'), 30),
+    )
+    const before = await look(city.house, city.actor('editor'), reader =>
+      settingOn(reader, office, 'works.evidence-term-days', dayOf('2021-11-19'), 30),
+    )
+    expect([before, later]).toEqual([30, 5])
   })
 
   test('what is no picture and no PDF is refused, and so is evidence that was never sent', async () => {
