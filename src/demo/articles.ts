@@ -5,7 +5,7 @@ import type { DemoArticle } from './story.ts'
  * Every figure that the facts hold is a reference.
  */
 const onTelevision: DemoArticle = {
-  title: ['推进城镇老旧小区改造 办好群众身边实事'],
+  title: ['家门口的变化上了电视', '全市老旧小区改造持续推进'],
   body: `## 一、全省和我市的进度
 
 城镇老旧小区改造是今年省里确定的十件民生实事之一，也是“我为群众办实事”的一项重要内容。到9月末，全省动工的老旧小区有{{external guangdong-started-communities}}个，居民{{external guangdong-started-households}}户；其中梅州动工{{started.communities plan:2021:city @2021-09-30}}个，居民{{started.households plan:2021:city @2021-09-30}}户。
@@ -22,7 +22,7 @@ const onTelevision: DemoArticle = {
 }
 
 const meijiang: DemoArticle = {
-  title: ['党建聚合力，缔造“新家园”！', '梅江区扎实推进老旧小区改造工作'],
+  title: ['党员走在前 共建新家园', '梅江区两年多完成七个小区改造'],
   body: `旧改一头连着居民的日常起居，一头连着城市的更新。2019年8月，梅江区率先试点；两年多来，这项工作始终由党组织牵头，并在听取民意、智慧管理、网格服务上不断摸索，居民共同建设、共同管理、共同受益的局面正在形成。
 
 ## 一、一个专班抓统筹
