@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'bin/*.test.ts'],
+    include: ['src/**/*.test.ts', 'bin/*.test.ts', 'e2e/*.test.ts'],
     // One PostgreSQL server a run and version; a database of its own for each file that asks.
     globalSetup: ['src/base/database.test-setup.ts'],
     pool: 'forks',

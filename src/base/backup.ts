@@ -8,6 +8,7 @@ import { createGunzip, createGzip } from 'node:zlib'
 import pg from 'pg'
 import type { FileStore } from './file-store.adapter.ts'
 import { chapters } from './migrate.ts'
+import { Refused } from './objection.ts'
 
 /**
  * Backup and restore: all tables in one consistent picture, and the files, as one compressed stream of JSON lines.
@@ -87,7 +88,11 @@ export async function restore(url: string, files: Pick<FileStore, 'put'>, path: 
     const tables = await tablesInOrder(client)
     for (const table of tables) {
       if ((await client.query(`select from ${table} limit 1`)).rows.length > 0)
-        throw new Error('The database is not empty. Restore into a new one.')
+        throw refusal(
+          'not-empty',
+          '数据库里已有数据，备份只能恢复到空的数据库。请用 XJY_DATA 另指一个文件夹。',
+          'The database is not empty. Restore into a new one: name another folder with XJY_DATA.',
+        )
     }
     const counted = await readLines(client, files, path)
     for (const table of tables) await advanceIdentities(client, table)
@@ -117,7 +122,11 @@ async function readLines(client: pg.Client, files: Pick<FileStore, 'put'>, path:
     if (!said) rows.push(line)
     if (!said && rows.length >= page) await flush()
     if (said?.schema && said.schema !== (await schemaOf(client)))
-      throw new Error('The backup is of another version of the program. Restore it with that version.')
+      throw refusal(
+        'other-version',
+        '这份备份出自本程序的另一个版本，请用那个版本恢复。',
+        'The backup is of another version of the program. Restore it with that version.',
+      )
     if (said?.file) await files.put(Buffer.from(said.file, 'base64')).then(() => counted.files++)
     if (said && 'table' in said) {
       await flush()
@@ -133,7 +142,7 @@ async function readLines(client: pg.Client, files: Pick<FileStore, 'put'>, path:
     hash.update(line).update('\n')
     await take(line)
   }
-  if (!ended) throw new Error('The backup is damaged or was cut off. Use another.')
+  if (!ended) throw refusal('backup-damaged', '备份文件已损坏或不完整，请换一份。', 'The backup is damaged or was cut off. Use another.')
   return counted
 }
 
@@ -194,3 +203,5 @@ async function advanceIdentities(client: pg.Client, table: string): Promise<void
     ])
   }
 }
+
+const refusal = (code: string, zh: string, en: string) => new Refused([{ code: `base.${code}`, says: { zh, en } }])

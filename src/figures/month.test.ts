@@ -213,7 +213,7 @@ describe.each(inject('servers'))('Meizhou 2021 on $name', ({ url }) => {
     expect(printed(restored)).toEqual(printed(await month('2021-10-29', '2021-10-29')))
     expect((await lookAt({ db }, { from: 100, to: 199 }, verifyChains)).breaks).toEqual([])
     await db.destroy()
-    await expect(restore(url2, again, join(folder, 'backup'))).rejects.toThrow('not empty')
+    await expect(restore(url2, again, join(folder, 'backup'))).rejects.toThrow('base.not-empty')
     await rm(folder, { recursive: true })
   })
 })

@@ -4,7 +4,7 @@ import { figureCells } from './table-cells.ts'
 import { type Layout, noteOf } from './template.ts'
 
 /** In millimetres of the 156 mm between the margins: each column holds the longest of its words at 五号 without breaking it. */
-const widths = [10, 25, 24, 21, 17, 21, 17, 21]
+const widths = [9, 28, 22, 21, 17, 21, 17, 21]
 
 /** The table as the document tree has it: the head on three levels, the note above, the total kept with the row before it. */
 export function tableBlock(table: MonthTable, title: string): TableBlock {

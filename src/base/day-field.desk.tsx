@@ -1,0 +1,35 @@
+import { DatePicker } from 'antd'
+import dayjs from 'dayjs'
+import { type Day, readDay } from './day.ts'
+
+interface Choosing {
+  readonly id: string
+  /** A day; anything else shows as empty. */
+  readonly value: string | undefined
+  readonly onChoose: (day: string) => void
+  readonly placeholder?: string
+  readonly latest?: Day | null
+  readonly picks?: readonly { readonly label: string; readonly day: string }[]
+  readonly invalid?: boolean
+}
+
+/** A day, typed or picked. It is taken when it is whole: on Enter, on leaving the field, or on picking. */
+export function DayField({ id, value, onChoose, placeholder, latest, picks = [], invalid = false }: Choosing) {
+  const day = value === undefined ? null : readDay(value)
+  return (
+    <DatePicker
+      id={id}
+      className="day-field"
+      value={day && dayjs(day)}
+      format="YYYY-MM-DD"
+      allowClear={false}
+      {...(placeholder && { placeholder })}
+      {...(invalid && { status: 'error' as const })}
+      {...(latest && { maxDate: dayjs(latest) })}
+      presets={picks.map(({ label, day: picked }) => ({ label, value: dayjs(picked) }))}
+      onChange={chosen => {
+        if (chosen && !Array.isArray(chosen)) onChoose(chosen.format('YYYY-MM-DD'))
+      }}
+    />
+  )
+}

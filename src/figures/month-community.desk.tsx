@@ -1,0 +1,53 @@
+import { dayAt } from '../base/day.ts'
+import { useSay } from '../base/language.desk.tsx'
+import {
+  evidenceWords,
+  laterWords,
+  milestonesWords,
+  overdueWords,
+  recordedWords,
+  sizeWords,
+  startedOnWords,
+  drillWords as words,
+} from './month-drill.words.ts'
+import type { Community } from './month-questions.desk.tsx'
+
+/** One community: its size, since when it is under way, what is still owed, and the dated facts behind it. */
+export function CommunityEntry({
+  community: { name, households, buildings, startedOn, evidenceLater, milestones },
+}: {
+  community: Community
+}) {
+  const say = useSay()
+  return (
+    <li>
+      <strong>{name}</strong> <span className="muted">{say(sizeWords(households, buildings))}</span>
+      {startedOn && <span className="muted"> · {say(startedOnWords(startedOn))}</span>}
+      {evidenceLater && (
+        <span className={evidenceLater.overdue ? 'mark overdue' : 'mark'}>
+          {say(evidenceLater.overdue ? overdueWords(evidenceLater.dueOn) : laterWords(evidenceLater.dueOn))}
+        </span>
+      )}
+      {milestones.length === 0 ? <p className="muted">{say(words.noMilestone)}</p> : <Milestones milestones={milestones} />}
+    </li>
+  )
+}
+
+function Milestones({ milestones }: { milestones: Community['milestones'] }) {
+  const say = useSay()
+  return (
+    <details>
+      <summary>{say(milestonesWords(milestones.length))}</summary>
+      <ol>
+        {milestones.map(({ kind, name, occurredOn, recordedAt, evidence }) => (
+          <li key={`${kind} ${occurredOn} ${recordedAt}`}>
+            {occurredOn} {say(name)}{' '}
+            <span className="muted">
+              （{say(recordedWords(dayAt(new Date(recordedAt))))}，{say(evidence > 0 ? evidenceWords(evidence) : words.noEvidence)}）
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
