@@ -88,7 +88,7 @@ export const onlyTheGate: Law = source => {
   const { kind, imports, nodes, text } = source
   if (isOfTests(source) || kind === 'gate' || kind === 'database') return []
   const opened = imports
-    .filter(({ from, names }) => from === 'src/base/db.ts' && names.some(name => name === 'between' || name === '*'))
+    .filter(({ from, names }) => from === 'src/base/db.ts' && names.some(name => ['between', 'once', '*'].includes(name)))
     .map(({ line }) => ({ line, says: 'only the gate opens a transaction' }))
   const claimed = nodes
     .filter(({ type, typeAnnotation: claim }) => type === 'TSAsExpression' && isNode(claim) && /^(Tx|Reader)$/.test(dotted(claim.typeName)))

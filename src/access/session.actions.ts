@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { dayAt } from '../base/day.ts'
-import { between, type Tx } from '../base/db.ts'
+import { between, once, type Reader, type Tx } from '../base/db.ts'
 import { Refused, Unknown } from '../base/objection.ts'
 import type { Actor } from './actor.ts'
 import { type House, lookAt, refusedAttempt } from './gate.ts'
@@ -60,7 +60,7 @@ export async function whoIs(house: Doorstep, token: string | undefined): Promise
   if (!token) throw new Unknown()
   const now = house.clock()
   const tokenHash = hashOfToken(token)
-  const found = await lookAt(house, everywhere, reader => findActorOfSession(reader, tokenHash, now, dayAt(now)))
+  const found = await once(house.db, plain => findActorOfSession(plain as Reader, tokenHash, now, dayAt(now)))
   const idleMs = found ? now.getTime() - found.seenAt.getTime() : 0
   if (!found || idleMs > sessionLimits.idleMs) throw new Unknown()
   const { seenAt, ...actor } = found

@@ -90,3 +90,7 @@ export async function between<T>(db: Database, opening: string, work: (tx: Query
     }
   })
 }
+
+/** Runs one statement by itself, which is a transaction of its own: for looking up a session, which every question begins with. */
+export const once = <T>(db: Database, work: (reader: QueryExecutorProvider) => Promise<T>): Promise<T> =>
+  db.connection().execute(connection => work(connection))

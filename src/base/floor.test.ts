@@ -60,5 +60,6 @@ test('a table says in its comment what it is, and its rights follow', () => {
   const rights = rightsOn('works.milestone', 'app', nature).join('\n')
   expect(rights).toContain('grant update (voided_at)')
   expect(rights).toContain('force row level security')
+  expect(rights).toContain('alter column county_id set (n_distinct = 1)')
   expect(rights).not.toMatch(/grant (update|delete) on/)
 })

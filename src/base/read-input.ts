@@ -13,7 +13,10 @@ export function readInput<I>(schema: z.ZodType<I>, said: unknown): I {
 
 function objectionOf(issue: z.core.$ZodIssue): Objection {
   const place = issue.path.map(String).join('.')
-  const own = issue.code === 'custom' && issue.message !== 'Invalid input' ? issue.message : null
+  const own = issue.message !== worded(inEnglish, issue) ? issue.message : null // the sentence that the schema's author wrote
+  if (issue.code === 'invalid_type' && issue.input === undefined && place) {
+    return { code: 'base.missing', place, says: { zh: '这一项必须填写。', en: 'This must be filled in.' } }
+  }
   return {
     code: 'base.unreadable',
     ...(place && { place }),

@@ -1,9 +1,9 @@
 import type { Day } from '../base/day.ts'
-import { hasStarted, isCompleted } from '../works/milestone.ts'
-import { type Counts, none, plus } from './counts.ts'
+import type { Counts } from './counts.ts'
 import { type Rates, ratesOf } from './rate.ts'
-import type { Standing, StandingLine } from './standing.ts'
+import type { Standing } from './standing.ts'
 import { type Template, unitOrder } from './template.ts'
+import { countLines, nothing, totalOf, type UnitCounts } from './unit-counts.ts'
 
 /** The month's table: a standing, grouped by unit and laid out by a template. Nothing in it was typed. */
 export interface MonthTable {
@@ -36,42 +36,32 @@ export interface Figures {
  * Rows come in the template's order, also for units without a line; units that the template does not know come after
  * it, so that the total loses nothing. Throws a RangeError where a unit has no name.
  */
-export function monthTable(standing: Standing, template: Template, unitNames: ReadonlyMap<number, string>): MonthTable {
-  const lines = linesByUnit(standing.lines)
+export function tableOf({ cutoff, known, units }: Counted, template: Template, unitNames: ReadonlyMap<number, string>): MonthTable {
+  const counts = new Map(units.map(one => [one.unit, one]))
   const orders = new Map(template.rows.map(row => [row.unit, row.order]))
   let last = Math.max(0, ...orders.values())
-  const units = [...new Set([...orders.keys(), ...lines.keys()])].sort(unitOrder(template))
-  const rows = units.map(unit => {
+  const rows = [...new Set([...orders.keys(), ...counts.keys()])].sort(unitOrder(template)).map(unit => {
     const name = unitNames.get(unit)
     if (name === undefined) throw new RangeError(`unit ${unit} has no name`)
-    return { order: orders.get(unit) ?? ++last, unit, name, ...figuresOf(lines.get(unit) ?? [], template) }
+    return { order: orders.get(unit) ?? ++last, unit, name, ...figuresOf(counts.get(unit) ?? nothing, template) }
   })
-  const total = figuresOf(standing.lines, template)
-  return { template, cutoff: standing.cutoff, known: standing.known, rows, total, rates: ratesOf(total.started, total.plan) }
+  const total = figuresOf(totalOf(units), template)
+  return { template, cutoff, known, rows, total, rates: ratesOf(total.started, total.plan) }
 }
 
-/** The figures of one row. The stage divides the lines, so plan = preparation + started in both measures, whatever the facts. */
-function figuresOf(lines: readonly StandingLine[], { emptyPreparation }: Template): Figures {
-  const plan = countsOf(lines)
-  const preparation = countsOf(lines.filter(line => !hasStarted(line.stage)))
+/** A standing that was grouped by unit: each unit once. */
+export interface Counted {
+  readonly cutoff: Day
+  readonly known: Date
+  readonly units: readonly UnitCounts[]
+}
+
+/** The table of a standing whose lines are at hand. */
+export const monthTable = (standing: Standing, template: Template, unitNames: ReadonlyMap<number, string>): MonthTable =>
+  tableOf({ cutoff: standing.cutoff, known: standing.known, units: countLines(standing.lines) }, template, unitNames)
+
+/** How the figures of one row are printed; in both measures plan = preparation + started. */
+function figuresOf({ plan, preparation, started, completed }: Omit<UnitCounts, 'unit'>, { emptyPreparation }: Template): Figures {
   const exhausted = plan.communities > 0 && preparation.communities === 0
-  return {
-    plan,
-    preparation: exhausted && emptyPreparation === 'slash' ? null : preparation,
-    started: countsOf(lines.filter(line => hasStarted(line.stage))),
-    completed: countsOf(lines.filter(line => isCompleted(line.stage))),
-  }
-}
-
-const countsOf = (lines: readonly StandingLine[]): Counts =>
-  lines.reduce((sum, line) => plus(sum, { households: line.households, communities: 1 }), none)
-
-function linesByUnit(lines: readonly StandingLine[]): Map<number, StandingLine[]> {
-  const units = new Map<number, StandingLine[]>()
-  for (const line of lines) {
-    const mine = units.get(line.unit)
-    if (mine) mine.push(line)
-    else units.set(line.unit, [line])
-  }
-  return units
+  return { plan, preparation: exhausted && emptyPreparation === 'slash' ? null : preparation, started, completed }
 }

@@ -9,9 +9,16 @@ import type { StandingMilestone } from './milestone-rules.ts'
 /** The standing milestones of items, by printed key. */
 export async function listStanding(reader: Reader, items: readonly Key[]): Promise<Map<string, StandingMilestone[]>> {
   const { rows } = await sql<{ county: number; item: string; id: string; stage: Stage; occurredOn: Day; building: string | null }>`
-    select county_id as county, item_id as item, id, stage, occurred_on as "occurredOn", building_id as building from works.milestone
-    where county_id = any (${items.map(key => key.county)}::int[]) and item_id = any (${items.map(key => key.id)}::uuid[]) and voided_at is null
-    order by occurred_on, stage`.execute(reader)
+    select asked.county, asked.item, standing.*
+    from (select distinct * from unnest(${items.map(key => key.county)}::int[], ${items.map(key => key.id)}::uuid[]) as named (county, item)) as asked
+    cross join lateral (        -- two halves, each with the index that keeps its stages unique: one over both would have to read the whole cabinet
+      select id, stage, occurred_on as "occurredOn", building_id as building from works.milestone
+      where county_id = asked.county and item_id = asked.item and voided_at is null and building_id is null
+      union all
+      select id, stage, occurred_on, building_id from works.milestone
+      where county_id = asked.county and item_id = asked.item and voided_at is null and building_id is not null
+    ) standing
+    order by "occurredOn", stage`.execute(reader)
   const found = new Map<string, StandingMilestone[]>()
   for (const { county, item, stage, ...row } of rows) {
     const kind = kindOf(stage)

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { accessApi } from '../../access/access.api.ts'
+import { serveAccess, visitor } from '../../access/access.http.ts'
+import { firstRunApi } from '../../access/first-run.api.ts'
+import type { FirstRun } from '../../access/first-run-token.adapter.ts'
+import type { House } from '../../access/gate.ts'
+import { openApi } from '../../base/openapi.ts'
+import { root } from '../../base/root.adapter.ts'
+import { refusePolitely } from '../../base/serve.adapter.ts'
+import { figuresApi } from '../../figures/figures.api.ts'
+import { serveFigures } from '../../figures/figures.http.ts'
+
+import { registryApi } from '../../registry/registry.api.ts'
+import { serveRegistry } from '../../registry/registry.http.ts'
+import { serveFirstRun } from './first-run.ts'
+import { servePages } from './pages.ts'
+
+/** What the server offers, chapter by chapter: the same list makes the doors and their description. */
+const contracts = { access: { ...accessApi, ...firstRunApi }, registry: registryApi, figures: figuresApi }
+
+export interface Opening {
+  readonly house: House
+  /** The first run that is due; null where somebody administers this installation. */
+  readonly firstRun: FirstRun | null
+  /** Where the pages lie. */
+  readonly pages: string
+  /** Takes what belongs in the log: faults, one a line with its stack. */
+  readonly log: (line: string) => void
+}
+
+/** The server with all its doors, not yet listening. */
+export async function openApp({ house, firstRun, pages, log }: Opening): Promise<FastifyInstance> {
+  // A proxy on the same machine may say for whom it asks and whether over https; nobody else may.
+  const app = fastify({ logger: false, trustProxy: 'loopback', bodyLimit: 4 << 20, forceCloseConnections: 'idle' })
+  app.removeContentTypeParser('text/plain') // a form of another site can send it without asking
+  refusePolitely(app, log)
+  await app.register(cookie)
+  await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: { includeSubDomains: false } })
+  serveAccess(app, house)
+  serveFirstRun(app, house, firstRun)
+  const whoIs = (request: FastifyRequest) => visitor(house, request)
+  serveRegistry(app, house, whoIs)
+  serveFigures(app, house, whoIs)
+  const description = openApi('新家园 Xinjiayuan', version, contracts)
+  app.get('/api/openapi.json', async () => description)
+  await servePages(app, pages)
+  return app
+}
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+
+/** Scripts, styles and pictures come from this server alone. The desk's styles are written by its script, so styles may stand inline. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: [`'none'`],
+    scriptSrc: [`'self'`],
+    styleSrc: [`'self'`, `'unsafe-inline'`],
+    imgSrc: [`'self'`, 'data:', 'blob:'],
+    fontSrc: [`'self'`],
+    connectSrc: [`'self'`],
+    manifestSrc: [`'self'`],
+    formAction: [`'self'`],
+    baseUri: [`'none'`],
+    frameAncestors: [`'none'`],
+  },
+}
