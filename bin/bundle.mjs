@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
+import { brotliCompressSync } from 'node:zlib'
 import { deskConfig, dist, presentEntries, root } from './parts.mjs'
 import { putFile, readStamp, seeSources, writeStamp } from './stamp.mjs'
 
@@ -51,7 +52,7 @@ async function bundleDesk() {
   try {
     await build({ configFile: join(root, deskConfig), logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } })
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
-    return new Map(
+    return withCompressed(
       files.map(file => {
         const path = join(file.parentPath, file.name)
         return [`desk/${relative(folder, path).replaceAll('\\', '/')}`, readFileSync(path)]
@@ -60,6 +61,19 @@ async function bundleDesk() {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/**
+ * Compresses once, here, what would otherwise be compressed at each sending; the server sends `a.js.br` to whom it suits.
+ *
+ * @param {[string, Buffer][]} files
+ * @returns {Map<string, Uint8Array>}
+ */
+function withCompressed(files) {
+  const compressed = files
+    .filter(([name]) => /\.(js|css|html|svg)$/.test(name))
+    .map(([name, content]) => [`${name}.br`, brotliCompressSync(content)])
+  return new Map(/** @type {[string, Uint8Array][]} */ ([...files, ...compressed]))
 }
 
 /**

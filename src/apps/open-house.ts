@@ -5,6 +5,7 @@ import { actsAs, explainDatabase, mayNothing, securityOff, tooOld } from '../bas
 import { type DatabaseUser, getDatabaseUser } from '../base/database-user.store.ts'
 import { type Database, openDatabase } from '../base/db.ts'
 import { openDrawer } from '../base/documents/drawer.adapter.ts'
+import type { FontPlaces } from '../base/documents/fonts.adapter.ts'
 import { systemCode } from '../base/durable.adapter.ts'
 import { type FileStore, openFileStore } from '../base/file-store.adapter.ts'
 import { appRole, migrate } from '../base/migrate.ts'
@@ -56,7 +57,7 @@ export async function openHouse(settings: Settings, { demo, say, carryOn = () =>
       receiptKey: keyFor(secret, 'receipt'),
       sealKey: keyFor(secret, 'seal'),
       files,
-      drawer: openDrawer({ cache: join(folder, 'fonts'), ...(settings.fonts && { folder: resolve(settings.fonts) }) }),
+      drawer: openDrawer(fontPlaces(settings, folder), ({ zh, en }) => say(`${zh} ${en}`)),
     }
     try {
       if (wantsDemo) await loadDemoOnce(house, folder, url, { say, carryOn })
@@ -70,6 +71,11 @@ export async function openHouse(settings: Settings, { demo, say, carryOn = () =>
     throw error
   }
 }
+
+const fontPlaces = (settings: Settings, folder: string): FontPlaces => ({
+  cache: join(folder, 'fonts'),
+  ...(settings.fonts && { folder: resolve(settings.fonts) }),
+})
 
 async function closeAll(db: Database, embedded: { leave(): Promise<void> } | null): Promise<void> {
   await db.destroy()

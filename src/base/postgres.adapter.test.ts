@@ -1,6 +1,7 @@
 import { chmod, cp, mkdtemp, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openPostgres } from './postgres.adapter.ts'
@@ -106,13 +107,16 @@ describe('a database that is there', () => {
     expect(await isQuiet(pid)).toBe(true)
   })
 
-  test('keeps every acknowledged write when its program and its server are killed', async () => {
+  test('keeps every acknowledged write when its program and its server are killed, even while the next one opens it', async () => {
     const other = await openAsAnother()
     await other.write(200)
     const pid = await serverPid()
     await other.kill()
+    process.kill(pid, 'SIGSTOP') // found as running, it answers no more
+    const opening = open()
+    await pause(300)
     process.kill(pid, 'SIGKILL')
-    const next = await open()
+    const next = await opening
     expect(next.started).toBe(true)
     expect(await rowsUpTo(next.url, other.written)).toBe(other.written)
     await next.leave()

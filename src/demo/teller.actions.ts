@@ -16,6 +16,7 @@ export class Teller {
   readonly #ids = new Map<string, string>() // by the story's keys
   readonly #items = new Map<string, string>() // printed keys of items, by the printed keys of their communities
   readonly #actors = new Map<string, Actor>()
+  #pictures = 0
   #now: Date
 
   constructor(house: House, story: Story) {
@@ -74,6 +75,11 @@ export class Teller {
     const id = this.#ids.get(thing) ?? newId(this.#now.getTime())
     this.#ids.set(thing, id)
     return id
+  }
+
+  /** Counts the pictures of the demonstration, so that no two are alike. */
+  nextPicture(): number {
+    return this.#pictures++
   }
 
   /** The item of a community, both as printed keys: made known by a list's approval. */

@@ -3,7 +3,9 @@ import type { Day } from '../base/day.ts'
 import { listStandingLines } from '../figures/standing.store.ts'
 import { approveList } from '../plan/plan.actions.ts'
 import { addCommunitiesToLedger } from '../registry/registry.actions.ts'
-import { recordMilestones, voidMilestone } from '../works/works.actions.ts'
+import { receiveEvidence } from '../works/evidence.adapter.ts'
+import { keepFile, recordMilestones, voidMilestone } from '../works/works.actions.ts'
+import { demoPicture } from './picture.adapter.ts'
 import type { DemoCommunity, DemoMilestone, DemoPlan } from './story.ts'
 import { office, type Teller } from './teller.actions.ts'
 
@@ -17,10 +19,11 @@ export async function liveOneDay(teller: Teller, day: Day): Promise<void> {
   }
   for (const plan of plans.filter(one => one.approvedOn === day)) await approve(teller, plan)
   for (const { by, run } of runsOf(milestones.filter(one => one.recordedOn === day))) {
+    const evidence = await receiveAll(teller, by, run)
     await teller.does(
       recordMilestones,
       by,
-      run.map(one => milestoneOf(teller, one)),
+      run.map(one => milestoneOf(teller, one, evidence.get(one.key) ?? [])),
     )
   }
   for (const { key, community, voided } of milestones) {
@@ -65,14 +68,29 @@ async function learnItems(teller: Teller, { year, baseline, approvedOn }: Pick<D
   for (const line of lines) teller.file(line.community, line.item)
 }
 
-function milestoneOf(teller: Teller, { key, community, kind, building, occurredOn, note, evidence }: DemoMilestone) {
-  const one = {
-    id: teller.id(key),
-    item: teller.filed(teller.key(community)),
-    building: building && teller.id(`${community}/${building}`),
-  }
-  // The demonstration has no photographs: what the evidence would show is told in the note.
-  return { kind, occurredOn, items: [one], evidence: [], evidenceLater: true, note: note ?? evidence?.note ?? null }
+function milestoneOf(teller: Teller, { key, community, kind, building, occurredOn, note, ...one }: DemoMilestone, evidence: string[]) {
+  const item = teller.filed(teller.key(community))
+  const items = [{ id: teller.id(key), item, building: building && teller.id(`${community}/${building}`) }]
+  return { kind, occurredOn, items, evidence, evidenceLater: one.evidenceLater, note: note ?? one.evidence?.note ?? null }
+}
+
+/** The evidence of milestones, sent in before they are recorded: the hashes of the files by the milestone's key. */
+async function receiveAll(teller: Teller, by: string, milestones: readonly DemoMilestone[]): Promise<Map<string, string[]>> {
+  const received = await Promise.all(
+    milestones
+      .filter(one => one.evidence !== null)
+      .map(async one => {
+        const file = await receiveEvidence(teller.house, await demoPicture(teller.nextPicture()), `${one.key.replaceAll('/', '-')}.png`)
+        return { key: one.key, file: { ...file, counties: [teller.cabinet(teller.find(one.community).unit)] } }
+      }),
+  )
+  if (received.length > 0)
+    await teller.does(
+      keepFile,
+      by,
+      received.map(({ file }) => file),
+    )
+  return new Map(received.map(({ key, file }) => [key, [file.hash]]))
 }
 
 /** Neighbours that one clerk recorded go through the gate together. */

@@ -18,6 +18,7 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
     await app.register(files, {
       root: folder,
       index: false,
+      preCompressed: true, // the build has put a compressed file beside each
       wildcard: true,
       cacheControl: false,
       // What the bundler has named after its content never changes; everything else is asked for anew.

@@ -60,8 +60,10 @@ test('line ends and tabs are no characters to be drawn', () => {
   expect(places(plainTree({ kind: 'paragraph', text: '甲\r\n乙\t丙\u0000' }))).toEqual([])
 })
 
-test('who opens the drawer may ask for objections and substitutions before anything is drawn', async () => {
-  const drawer = openDrawer({ cache: fontCache })
+test('objections are there before anything is drawn, and what stands in for a font is told once', async () => {
+  const told: string[] = []
+  const drawer = openDrawer({ cache: fontCache }, ({ zh }) => told.push(zh))
   expect(await drawer.objectionsTo(plainTree({ kind: 'paragraph', text: strange }))).toHaveLength(1)
-  expect(await drawer.substitutions()).toHaveLength(5)
+  await drawer.objectionsTo(plainTree({ kind: 'paragraph', text: '甲' }))
+  expect(told).toHaveLength(5)
 })

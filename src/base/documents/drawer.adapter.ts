@@ -13,21 +13,26 @@ export interface Drawer {
   draw(tree: DocumentTree, pictures: ReadonlyMap<string, Uint8Array>): Promise<Drawn>
   /** Versions of the drawing packages and hashes of the fonts, by name: kept with what was signed. */
   versions(): Promise<Readonly<Record<string, string>>>
-  /** Which fonts stand in for the customary ones: said once, to whoever runs the program. */
-  substitutions(): Promise<readonly Bilingual[]>
 }
 
-/** The drawer of this program: its fonts are read when the first document is looked at, and drawing is done in a child process. */
-export function openDrawer(places: FontPlaces): Drawer {
+/**
+ * The drawer of this program: its fonts are read when the first document is looked at, and drawing is done in a child
+ * process. `tell` is told once which fonts stand in for the customary ones; a document never says so.
+ */
+export function openDrawer(places: FontPlaces, tell: (substitution: Bilingual) => void = () => {}): Drawer {
   let loading: Promise<FontSet> | undefined
+  const load = async () => {
+    const fonts = await loadFonts(places)
+    for (const substitution of fonts.substitutions) tell(substitution)
+    return fonts
+  }
   const fonts = () => {
-    loading ??= loadFonts(places)
+    loading ??= load()
     return loading
   }
   return {
     objectionsTo: async tree => objectionsToCharacters(tree, await fonts()),
     draw: (tree, pictures) => drawAll(tree, pictures, places),
     versions: async () => rendererVersions(await fonts()),
-    substitutions: async () => (await fonts()).substitutions,
   }
 }
