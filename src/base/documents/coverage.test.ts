@@ -65,5 +65,5 @@ test('objections are there before anything is drawn, and what stands in for a fo
   const drawer = openDrawer({ cache: fontCache }, ({ zh }) => told.push(zh))
   expect(await drawer.objectionsTo(plainTree({ kind: 'paragraph', text: strange }))).toHaveLength(1)
   await drawer.objectionsTo(plainTree({ kind: 'paragraph', text: '甲' }))
-  expect(told).toHaveLength(5)
+  expect(told).toHaveLength(1)
 })

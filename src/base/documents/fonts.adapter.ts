@@ -48,14 +48,22 @@ export async function loadFonts({ folder, cache }: FontPlaces): Promise<FontSet>
       song: owned.fonts.get('song') ?? free.song,
     },
     fallbacks: [free.body, free.hei, free.kai],
-    substitutions: [...owned.unread, ...roles.filter(role => !owned.fonts.has(role)).map(substitution)],
+    substitutions: [...owned.unread, ...substitutionOf(roles.filter(role => !owned.fonts.has(role)))],
   }
 }
 
-const substitution = (role: Role): Bilingual => ({
-  zh: `没有找到${roleInWords[role].zh}字体文件，PDF 以${bundled[role].name.zh}代替；请把有授权的字体文件放入 XJY_FONTS 所指的文件夹。`,
-  en: `No font file for ${roleInWords[role].en}: the PDF is drawn with ${bundled[role].name.en}. Put a licensed file into the folder of XJY_FONTS.`,
-})
+/** One sentence for all roles that a free font plays. */
+function substitutionOf(missing: readonly Role[]): Bilingual[] {
+  if (missing.length === 0) return []
+  const zh = missing.map(role => `${roleInWords[role].zh}以${bundled[role].name.zh}代替`).join('，')
+  const en = missing.map(role => `${roleInWords[role].en} by ${bundled[role].name.en}`).join(', ')
+  return [
+    {
+      zh: `没有找到公文字体文件，PDF 中${zh}；请把有授权的字体文件放入 XJY_FONTS 所指的文件夹。`,
+      en: `PDF files are drawn with stand-ins for fonts that were not found: ${en}. Put licensed files into the folder of XJY_FONTS.`,
+    },
+  ]
+}
 
 async function bundledFonts(cache: string): Promise<Record<Role, Font>> {
   const body = await bundledFont(bundled.body.path)
