@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { ensureBuilt } from '../bin/build.mjs'
 import { type FirstRun, openFirstRun } from '../src/access/first-run-token.adapter.ts'
@@ -10,7 +10,16 @@ import { demoCity } from '../src/demo/demo-city.ts'
 import { loadDemo } from '../src/demo/load.actions.ts'
 
 const programs = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const program = programs.find(path => existsSync(path))
+const program = programs.find(mayRun)
+
+function mayRun(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** Why the stories cannot be told here; null where they can. */
 export const cannotTell = program ? null : `no Chromium was found at ${programs.join(', ')}`
