@@ -1,3 +1,5 @@
+import { notHere } from './refused.ts'
+
 /** Reach (管辖范围): an interval of cabinets, and in them a set of units. What lies outside does not exist. */
 export interface Reach {
   readonly from: number
@@ -28,6 +30,15 @@ export type PostKind = 'administrator' | 'editor' | 'reviewer' | 'signer' | 'cle
 export const isWithin = (reach: Reach, county: number): boolean => county >= reach.from && county <= reach.to
 
 export const hasUnit = (reach: Reach, unit: number): boolean => reach.units === 'all' || reach.units.includes(unit)
+
+/** Whether the post reaches all cabinets of its city: only then is what it adds up a total. */
+export const reachesCity = ({ reach, city }: Actor): boolean => reach.from <= city.office && reach.to >= city.last
+
+/** What concerns the city as a whole is filed in its office cabinet: for a post there is no other office than its own city's. */
+export function officeOf(actor: Actor, office: number): [number] {
+  if (office !== actor.city.office) throw notHere
+  return [office]
+}
 
 /** The whole city, for reading figures: the city's tables are the same for each of its posts. */
 export const wholeCity = (actor: Actor): Reach => ({ from: actor.city.office, to: actor.city.last, units: 'all' })

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { openHead } from '../audit/line.store.ts'
 import { beginning } from '../audit/line.ts'
-import { day } from '../base/schema.ts'
-import { addCabinet, addCity, addDivisions, addSetting, addUnits } from './city.store.ts'
+import { refuseIf } from '../base/objection.ts'
+import { day, divisionCode, words } from '../base/schema.ts'
+import { officeOf } from './actor.ts'
+import { addCabinet, addCity, addDivisions, addSetting, addUnits, listCities } from './city.store.ts'
+import { objectionsToBlock, objectionsToCabinets } from './city-rules.ts'
 import { action } from './gate.ts'
 
 export const cityInput = z.strictObject({
@@ -21,8 +24,9 @@ export const cityInput = z.strictObject({
 export const openCity = action(
   'access.open-city',
   cityInput,
-  { cabinets: city => [city.office, ...city.counties], founds: true },
+  { cabinets: (city, actor) => [...officeOf(actor, city.office), ...city.counties], founds: true },
   async ({ tx }, city) => {
+    refuseIf(objectionsToBlock(city, city.counties, await listCities(tx)))
     await addCity(tx, city)
     for (const [county, kind] of [[city.office, 'office'] as const, ...city.counties.map(id => [id, 'county'] as const)]) {
       await addCabinet(tx, { id: county, city: city.id, office: city.office, kind })
@@ -36,43 +40,56 @@ export const divisionsInput = z.strictObject({
   divisions: z
     .array(
       z.strictObject({
-        code: z.string().regex(/^\d{6}(\d{3}){0,2}$/, '区划代码是 6、9 或 12 位数字'),
+        code: divisionCode,
         name: z.string().min(1).max(40),
         level: z.enum(['province', 'city', 'county', 'town', 'residents-committee']),
-        parent: z.string().nullable(),
+        parent: divisionCode.nullable(),
         from: day,
         to: day.nullable(),
-        successor: z.string().nullable(),
+        successor: divisionCode.nullable(),
       }),
     )
     .max(5000),
 })
 
 /** 登记区划: divisions with the days on which they were so. */
-export const addDivisionsOfCity = action('access.add-divisions', divisionsInput, { cabinets: input => [input.office] }, ({ tx }, input) =>
-  addDivisions(tx, input.office, input.divisions),
+export const addDivisionsOfCity = action(
+  'access.add-divisions',
+  divisionsInput,
+  { cabinets: (input, actor) => officeOf(actor, input.office) },
+  ({ tx }, input) => addDivisions(tx, input.office, input.divisions),
 )
 
 export const unitsInput = z.strictObject({
   office: z.int(),
-  units: z.array(z.strictObject({ county: z.int(), name: z.string().min(2).max(40), division: z.string().nullable() })).max(500),
+  units: z.array(z.strictObject({ county: z.int(), name: z.string().min(2).max(40), division: divisionCode.nullable() })).max(500),
 })
 
 /** 登记填报单位: who hands in a month; with or without a territory. */
-export const addUnitsOfCity = action('access.add-units', unitsInput, { cabinets: input => [input.office] }, ({ tx }, input) =>
-  addUnits(tx, input.office, input.units),
+export const addUnitsOfCity = action(
+  'access.add-units',
+  unitsInput,
+  { cabinets: (input, actor) => officeOf(actor, input.office) },
+  async ({ tx, actor }, input) => {
+    refuseIf(objectionsToCabinets(input.units, actor.city))
+    await addUnits(tx, input.office, input.units)
+  },
 )
 
-export const settingInput = z.strictObject({ office: z.int(), name: z.string(), value: z.json(), from: day, document: z.string().min(1) })
+export const settingInput = z.strictObject({ office: z.int(), name: words(80), value: z.json(), from: day, document: words(200) })
 
 /** 设定: a dated setting of the city. */
-export const setSetting = action('access.set-setting', settingInput, { cabinets: input => [input.office] }, ({ tx, now }, input) =>
-  addSetting(tx, {
-    office: input.office,
-    name: input.name,
-    value: input.value,
-    from: input.from,
-    document: input.document,
-    recordedAt: now,
-  }),
+export const setSetting = action(
+  'access.set-setting',
+  settingInput,
+  { cabinets: (input, actor) => officeOf(actor, input.office) },
+  ({ tx, now }, input) =>
+    addSetting(tx, {
+      office: input.office,
+      name: input.name,
+      value: input.value,
+      from: input.from,
+      document: input.document,
+      recordedAt: now,
+    }),
 )

@@ -59,7 +59,6 @@ export async function addDivisions(tx: Tx, office: number, divisions: readonly D
       as division (code text, name text, level text, parent text, "from" date, "to" date, successor text)`.execute(tx)
 }
 
-/** The divisions as they were on a day. */
 export async function addUnits(tx: Tx, office: number, units: readonly Omit<Unit, 'id'>[]): Promise<void> {
   await sql`insert into access.unit (office_id, county_id, name, division)
     select ${office}::int, county, name, division

@@ -9,8 +9,16 @@ import { hashPassword } from './password.adapter.ts'
 import { addPostAndHolder } from './person.actions.ts'
 import { listActorsOfCity } from './person.store.ts'
 
-/** Opens the city and makes its first administrator, through the acts that anybody would use; what an earlier try has done stands. */
-export async function foundCity(house: House, { city, units, administrator }: FirstRunInput): Promise<{ actor: Actor; units: number[] }> {
+/**
+ * Opens the city and makes its first administrator, through the acts that anybody would use; what an earlier try has done
+ * stands. The administrator comes last, after all that `furnish` does with the city's units: until he is there, the first
+ * run is due, and where it breaks off it is done again.
+ */
+export async function foundCity(
+  house: House,
+  { city, units, administrator }: FirstRunInput,
+  furnish: (founder: Actor, units: readonly number[]) => Promise<void>,
+): Promise<void> {
   const { office } = city
   const founder = founderOf(office)
   const filed = cabinetsOfUnits(office, units)
@@ -19,15 +27,16 @@ export async function foundCity(house: House, { city, units, administrator }: Fi
     await act(house, openCity, founder, { ...city, id: founder.city.id, last: founder.city.last, counties }, newId())
   if ((await look(house, reader => listUnits(reader, office))).length === 0)
     await act(house, addUnitsOfCity, founder, { office, units: filed }, newId())
-  const today = dayAt(house.clock())
+  const known = await look(house, reader => listUnits(reader, office))
+  await furnish(
+    founder,
+    known.map(unit => unit.id),
+  )
   const { password, ...person } = administrator
   const holder = { ...person, id: newId(), passwordHash: await hashPassword(password) }
   const reach = { from: office, to: founder.city.last, units: null }
-  const post = { office, kind: 'administrator', name: '系统管理员', ...reach, holder, since: today }
+  const post = { office, kind: 'administrator', name: '系统管理员', ...reach, holder, since: dayAt(house.clock()) }
   await act(house, addPostAndHolder, founder, post, newId())
-  const actor = (await listAdministrators(house, office, today))[0]
-  if (!actor) throw new Error('the administrator was made and cannot be found')
-  return { actor, units: (await look(house, reader => listUnits(reader, office))).map(unit => unit.id) }
 }
 
 /** Whether nobody administers this installation: then the first run is due. */

@@ -1,14 +1,16 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { z } from 'zod'
-import { addLines, addRefusal, closeHeads, findReceipt, shareHeads, type Unnumbered } from '../audit/line.store.ts'
+import { addLine, addLines, addRefusal, closeHeads, findReceipt, shareHeads, type Unnumbered } from '../audit/line.store.ts'
 import { canonical } from '../base/canonical.ts'
-import { between, type Database, type Reader, type Tx } from '../base/db.ts'
+import { between, type Database, type Last, looking, type Reader, type Tx } from '../base/db.ts'
 import type { Drawer } from '../base/documents/drawer.adapter.ts'
 import type { FileStore } from '../base/file-store.adapter.ts'
-import { Conflict, Forbidden, NotFound, Refused } from '../base/objection.ts'
+import { Forbidden } from '../base/objection.ts'
 import { readInput } from '../base/read-input.ts'
 import { type Actor, isWithin, type Reach, wholeCity } from './actor.ts'
 import { mayDo } from './posts.ts'
+import { type Receipt, receiptOf } from './receipt.ts'
+import { explained, isWorthAnotherTry, notHere, reasonOf } from './refused.ts'
 
 /**
  * The gate: the only way to look and the only way to act.
@@ -67,13 +69,6 @@ export const action = <I>(verb: string, input: z.ZodType<I>, terms: Terms<I>, wo
   work,
 })
 
-export interface Receipt {
-  readonly act: string
-  readonly at: Date
-  /** The act had been done before; nothing was done now. */
-  readonly repeated: boolean
-}
-
 /** Looks within the actor's reach: one consistent picture, in a transaction that cannot write. */
 export const look = <T>(house: House, actor: Actor, work: (reader: Reader) => Promise<T>): Promise<T> => lookAt(house, actor.reach, work)
 
@@ -83,7 +78,7 @@ export const lookCity = <T>(house: House, actor: Actor, work: (reader: Reader) =
 
 /** Looks without an actor: the program's own reading (verification, sign-in). */
 export const lookAt = <T>(house: Pick<House, 'db'>, reach: Pick<Reach, 'from' | 'to'>, work: (reader: Reader) => Promise<T>): Promise<T> =>
-  between(house.db, `begin isolation level repeatable read read only; ${scope(reach)}`, plain => work(plain as Reader))
+  looking(house.db, `begin isolation level repeatable read read only; ${scope(reach)}`, plain => work(plain as Reader))
 
 /** Acts. Throws `Forbidden`, `Refused`, `NotFound` or `Conflict`, and keeps each of them in the book of refusals. */
 export async function act<I>(house: House, deed: Action<I>, actor: Actor, said: unknown, id: string): Promise<Receipt> {
@@ -109,7 +104,9 @@ export async function actMany<I>(
         cabinets: cabinetsOf(deed, input, actor),
       }
     })
-    return await again(() => between(house.db, `begin; ${scope(actor.reach)}`, plain => perform(house, deed, actor, read, plain as Tx)))
+    const attempt = () =>
+      between(house.db, `begin; ${scope(actor.reach)}`, (plain, last) => perform(house, deed, actor, read, plain as Tx, last))
+    return await again(attempt).catch(error => doneMeanwhile(house, deed.verb, actor, read, explained(error)))
   } catch (error) {
     await keepRefusal(house, deed.verb, actor, error)
     throw error
@@ -129,34 +126,40 @@ function cabinetsOf<I>(deed: Action<I>, input: I, actor: Actor): number[] {
   return cabinets
 }
 
-const notHere = new NotFound({
-  zh: '管辖范围内没有这条记录。请检查链接或编号。',
-  en: 'There is no such record within your reach. Check the link or the number.',
-})
-
-async function perform<I>(house: House, deed: Action<I>, actor: Actor, read: readonly Read<I>[], tx: Tx): Promise<Receipt[]> {
+async function perform<I>(house: House, deed: Action<I>, actor: Actor, read: readonly Read<I>[], tx: Tx, last: Last): Promise<Receipt[]> {
   const all = [...new Set(read.flatMap(one => one.cabinets))].sort((a, b) => a - b)
-  // The lock comes before the time: an act takes its time only where nobody has frozen a later one.
-  if (deed.freezes) await closeHeads(tx, actor.city.office, actor.city.last)
-  else if ((await shareHeads(tx, all)) < all.length && !deed.founds) throw notHere
-  const now = house.clock()
+  // One trip for all: on a connection one statement waits for the one before it, so the receipts are read behind the lock.
+  const [, ...done] = await Promise.all([lock(deed, actor, all, tx), ...read.map(one => findReceipt(tx, one.cabinets, one.id))])
+  const now = house.clock() // the lock comes before the time: an act takes its time only where nobody has frozen a later one
   const receipts: Receipt[] = []
   const lines: Unnumbered[] = []
-  for (const { id, input, hash, cabinets } of read) {
-    const done = await findReceipt(tx, cabinets[0] as number, id)
-    if (done) {
-      receipts.push(receiptOf(id, done, deed.verb, hash))
+  for (const [index, { id, input, hash, cabinets }] of read.entries()) {
+    const receipt = done[index]
+    if (receipt) {
+      receipts.push(receiptOf(id, receipt, deed.verb, hash))
       continue
     }
     await deed.work({ tx, actor, now, act: id, house, known: new Date(now.getTime() - 1) }, input)
     receipts.push({ act: id, at: now, repeated: false })
     lines.push(...cabinets.map(county => lineOf(deed, actor, county, id, input, hash, now)))
   }
-  for (const county of all) {
-    const mine = lines.filter(line => line.county === county)
-    if (mine.length > 0) await addLines(tx, county, mine)
-  }
+  await chain(tx, all, lines, last)
   return receipts
+}
+
+/** Takes the locks of the cabinets: shared, or, for an act that freezes, those of the whole city alone. */
+async function lock<I>(deed: Action<I>, { city }: Actor, cabinets: readonly number[], tx: Tx): Promise<void> {
+  if (deed.freezes) await closeHeads(tx, city.office, city.last)
+  else if ((await shareHeads(tx, cabinets)) < cabinets.length && !deed.founds) throw notHere
+}
+
+/** Adds the lines to their chains, cabinet by cabinet in the order of their locks; a last one that stands alone goes out with the commit. */
+async function chain(tx: Tx, cabinets: readonly number[], lines: readonly Unnumbered[], last: Last): Promise<void> {
+  const chains = cabinets.map(county => lines.filter(line => line.county === county)).filter(mine => mine.length > 0)
+  const [only, ...more] = chains.at(-1) ?? []
+  const goesLast = only !== undefined && more.length === 0
+  for (const mine of goesLast ? chains.slice(0, -1) : chains) await addLines(tx, (mine[0] as Unnumbered).county, mine)
+  if (goesLast) last(() => addLine(tx, only))
 }
 
 const lineOf = <I>(deed: Action<I>, actor: Actor, county: number, act: string, input: I, inputHash: Buffer, at: Date): Unnumbered => ({
@@ -171,22 +174,29 @@ const lineOf = <I>(deed: Action<I>, actor: Actor, county: number, act: string, i
   at,
 })
 
-function receiptOf(act: string, done: { verb: string; inputHash: Buffer; at: Date }, verb: string, hash: Buffer): Receipt {
-  const same = done.verb === verb && done.inputHash.length === hash.length && timingSafeEqual(done.inputHash, hash)
-  if (same) return { act, at: done.at, repeated: true }
-  throw new Conflict({
-    zh: '同一编号的操作先前已经提交过，内容不同。请刷新后重新填写。',
-    en: 'An act with this id was sent before with another content. Reload and enter it again.',
+/**
+ * The same act sent twice at once: the second waits for the first, finds everything done and is refused for it. Then the
+ * receipt of the first is the answer. Throws `error` where that is not how it was.
+ */
+async function doneMeanwhile(house: House, verb: string, actor: Actor, read: readonly Read<unknown>[], error: unknown) {
+  if (reasonOf(error) === null) throw error
+  const receipts: Receipt[] = []
+  await look(house, actor, async reader => {
+    for (const { id, hash, cabinets } of read) {
+      const done = await findReceipt(reader, cabinets, id)
+      if (done) receipts.push(receiptOf(id, done, verb, hash))
+    }
   })
+  if (receipts.length < read.length) throw error
+  return receipts
 }
 
-/** Serialisation failures and deadlocks are nobody's fault: the transaction is tried again, three times in all. */
+/** Tries the transaction again where that may help, three times in all. */
 async function again<T>(attempt: () => Promise<T>, left = 2): Promise<T> {
   try {
     return await attempt()
   } catch (error) {
-    const code = (error as { code?: string }).code
-    if (left === 0 || (code !== '40001' && code !== '40P01')) throw error
+    if (left === 0 || !isWorthAnotherTry(error)) throw error
     return again(attempt, left - 1)
   }
 }
@@ -196,13 +206,6 @@ async function keepRefusal(house: House, verb: string, actor: Actor, error: unkn
   const reason = reasonOf(error)
   if (!reason) return
   await refusedAttempt(house, { verb, actor: actor.name, county: actor.reach.from, reason })
-}
-
-function reasonOf(error: unknown): string | null {
-  if (error instanceof Forbidden) return 'forbidden'
-  if (error instanceof NotFound) return 'not-found'
-  if (error instanceof Conflict) return 'conflict'
-  return error instanceof Refused ? `refused: ${error.objections.map(objection => objection.code).join(', ')}` : null
 }
 
 export const refusedAttempt = (

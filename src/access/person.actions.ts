@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import { NotFound } from '../base/objection.ts'
+import { NotFound, refuseIf } from '../base/objection.ts'
 import { day, id } from '../base/schema.ts'
+import { officeOf } from './actor.ts'
+import { listUnits } from './city.store.ts'
 import { action } from './gate.ts'
 import { addHolding, addPerson, addPost, setPasswordHash } from './person.store.ts'
+import { objectionsToReach } from './post-rules.ts'
 import { endSessionsOf } from './session.store.ts'
 
 export const postInput = z.strictObject({
@@ -26,10 +29,11 @@ export const addPostAndHolder = action(
   'access.add-post',
   postInput,
   {
-    cabinets: input => [input.office],
+    cabinets: (input, actor) => officeOf(actor, input.office),
     kept: ({ office, kind, name, from, to, units, holder }) => ({ office, kind, name, from, to, units, holder: holder.id }),
   },
-  async ({ tx }, input) => {
+  async ({ tx, actor }, input) => {
+    refuseIf(objectionsToReach(input, actor.reach, await listUnits(tx, input.office)))
     const post = await addPost(tx, {
       office: input.office,
       kind: input.kind,
@@ -47,7 +51,7 @@ export const passwordInput = z.strictObject({ office: z.int(), person: id, passw
 export const setPassword = action(
   'access.set-password',
   passwordInput,
-  { cabinets: input => [input.office], kept: ({ office, person }) => ({ office, person }) },
+  { cabinets: (input, actor) => officeOf(actor, input.office), kept: ({ office, person }) => ({ office, person }) },
   async ({ tx }, input) => {
     const found = await setPasswordHash(tx, input.office, input.person, input.passwordHash)
     if (!found) throw new NotFound({ zh: '没有这个人。', en: 'There is no such person.' })

@@ -6,7 +6,7 @@ import type { Actor } from './actor.ts'
 import { type House, lookAt, refusedAttempt } from './gate.ts'
 import { isPassword } from './password.adapter.ts'
 import { findActorOfSession, findByLogin, listActors } from './person.store.ts'
-import { addFailure, addSession, endSession, failuresSince, forgetFailures, markSeen } from './session.store.ts'
+import { addSession, clearEnded, endSession, forgetFailures, markSeen, mayAttempt } from './session.store.ts'
 import { attemptLimits, sessionLimits } from './session.ts'
 
 /**
@@ -25,21 +25,20 @@ const nobody = '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAA
 export async function signIn(house: Doorstep, login: string, password: string, origin: string): Promise<{ token: string; actor: Actor }> {
   const now = house.clock()
   const windowStart = new Date(now.getTime() - attemptLimits.windowMs)
-  const failures = await write(house, tx => failuresSince(tx, login, origin, windowStart))
-  if (failures >= attemptLimits.failures) {
+  if (!(await write(house, tx => mayAttempt(tx, login, origin, now, windowStart, attemptLimits.failures)))) {
     throw refusal('access.too-many-attempts', '失败次数过多，请 15 分钟后再试。', 'Too many attempts. Try again in 15 minutes.')
   }
   const found = await lookAt(house, everywhere, reader => findByLogin(reader, login))
   const fits = await isPassword(found?.passwordHash ?? nobody, password)
   const [actor] = found && fits ? await lookAt(house, everywhere, reader => listActors(reader, found.person, dayAt(now))) : []
   if (!actor) {
-    await write(house, tx => addFailure(tx, login, origin, now, windowStart))
     await refusedAttempt(house, { verb: 'access.sign-in', actor: null, county: null, reason: 'sign-in' })
     throw refusal('access.wrong-sign-in', '登录名或密码不对，请检查后重试。', 'Login and password do not fit. Check them and try again.')
   }
   const token = randomBytes(32).toString('base64url')
   await write(house, async tx => {
     await forgetFailures(tx, login, origin)
+    await clearEnded(tx, now, new Date(now.getTime() - sessionLimits.idleMs))
     await addSession(tx, {
       tokenHash: hashOfToken(token),
       person: actor.person,

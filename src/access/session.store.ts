@@ -11,6 +11,11 @@ export async function addSession(
   )
 }
 
+/** Takes away sessions that nobody can use any more. */
+export async function clearEnded(tx: Tx, at: Date, idleSince: Date): Promise<void> {
+  await sql`delete from access.session where ends_at <= ${at} or seen_at < ${idleSince}`.execute(tx)
+}
+
 export async function markSeen(tx: Tx, tokenHash: Uint8Array, at: Date): Promise<void> {
   await sql`update access.session set seen_at = ${at} where token_hash = ${Buffer.from(tokenHash)}`.execute(tx)
 }
@@ -23,17 +28,17 @@ export async function endSessionsOf(tx: Tx, person: string): Promise<void> {
   await sql`delete from access.session where person_id = ${person}`.execute(tx)
 }
 
-/** Counts one more failure of a login from an origin; answers how many there were within the window. */
-export async function addFailure(tx: Tx, login: string, origin: string, at: Date, windowStart: Date): Promise<void> {
-  await sql`insert into access.attempt (login, origin, failures, last_at) values (${login}, ${origin}, 1, ${at})
-    on conflict (login, origin) do update
-    set failures = case when attempt.last_at < ${windowStart} then 1 else attempt.failures + 1 end, last_at = excluded.last_at`.execute(tx)
-}
-
-export async function failuresSince(tx: Tx, login: string, origin: string, windowStart: Date): Promise<number> {
-  const { rows } = await sql<{ failures: number }>`
-    select failures from access.attempt where login = ${login} and origin = ${origin} and last_at >= ${windowStart}`.execute(tx)
-  return rows[0]?.failures ?? 0
+/**
+ * Counts an attempt as failed before its password is looked at: of many at once none is overlooked. Answers false, and
+ * counts nothing, where there were `most` within the window. What is older than the window is forgotten on the way.
+ */
+export async function mayAttempt(tx: Tx, login: string, origin: string, at: Date, windowStart: Date, most: number): Promise<boolean> {
+  await sql`delete from access.attempt where last_at < ${windowStart}`.execute(tx)
+  const { rows } = await sql`insert into access.attempt (login, origin, failures, last_at) values (${login}, ${origin}, 1, ${at})
+    on conflict (login, origin) do update set failures = attempt.failures + 1, last_at = excluded.last_at
+    where attempt.failures < ${most}
+    returning failures`.execute(tx)
+  return rows.length > 0
 }
 
 export async function forgetFailures(tx: Tx, login: string, origin: string): Promise<void> {

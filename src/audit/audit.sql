@@ -1,11 +1,13 @@
 -- The book of acts: one hash chain per filing cabinet.
 create schema audit;
 
+-- Each act changes a head. On a page with room its next version lies beside it and the old ones are swept at once;
+-- else the index of a busy cabinet fills with dead entries faster than vacuum comes, and looking up a head takes milliseconds.
 create table audit.head (
   county_id integer primary key,
   no        bigint  not null,            -- the number of the last line, 0 before the first
   hash      bytea   not null             -- the hash of the last line; 32 zero bytes before the first
-);
+) with (fillfactor = 10);
 comment on table audit.head is 'spread draft: the end of each cabinet''s chain, and its lock: an act shares it (for key share) before it takes the time, and whoever freezes a figure takes it (for update) before the moment of knowing; so nothing is ever recorded behind a printed figure';
 
 create table audit.line (

@@ -1,5 +1,5 @@
 import type { Reader } from '../base/db.ts'
-import { listHeads, listLines } from './line.store.ts'
+import { listHeadless, listHeads, listLines } from './line.store.ts'
 import { beginning } from './line.ts'
 import { type Break, follow, objectionToEnd } from './verify.ts'
 
@@ -22,7 +22,8 @@ export async function verifyChains(reader: Reader): Promise<Verified> {
     if (broken) breaks.push(broken)
     lines += head.no
   }
-  return { cabinets: heads.length, lines, breaks }
+  const headless = (await listHeadless(reader)).map(county => ({ county, no: 0, reason: 'headless' as const }))
+  return { cabinets: heads.length, lines, breaks: [...breaks, ...headless] }
 }
 
 async function followAll(reader: Reader, county: number): Promise<ReturnType<typeof follow>> {

@@ -3,7 +3,7 @@ import { hashOf, type Line } from './line.ts'
 export interface Break {
   readonly county: number
   readonly no: number
-  readonly reason: 'missing' | 'changed' | 'cut-off' | 'surplus'
+  readonly reason: 'missing' | 'changed' | 'cut-off' | 'surplus' | 'headless'
 }
 
 export interface End {

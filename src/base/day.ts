@@ -18,9 +18,9 @@ export type Month = string & { readonly [month]: true }
 const shanghaiIsAheadMs = 8 * 3_600_000
 const dayMs = 86_400_000
 
-/** The day that this text says, or null: `2021-02-30` is no day. */
+/** The day that this text says, or null: `2021-02-30` is no day, and there was no year 0. */
 export function readDay(text: string): Day | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return null
   const at = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) ? (text as Day) : null
 }

@@ -16,6 +16,7 @@ test('a day is a day of Shanghai, whatever time zone the machine is set to', () 
 test('the thirtieth of February is no day', () => {
   expect(readDay('2021-02-30')).toBeNull()
   expect(readDay('2021-2-3')).toBeNull()
+  expect(readDay('0000-01-01')).toBeNull()
   expect(lastDayOf(monthOf('2024-02'))).toBe('2024-02-29')
 })
 

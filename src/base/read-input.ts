@@ -6,10 +6,28 @@ const inEnglish = z.locales.en().localeError
 
 /** Reads an input by its schema; throws `Refused` with one objection for each thing that is wrong, at its field. */
 export function readInput<I>(schema: z.ZodType<I>, said: unknown): I {
+  const unwritable = placesUnwritable(said)
+  if (unwritable.length > 0) throw new Refused(unwritable.map(unwritableAt))
   const read = schema.safeParse(said, { reportInput: true })
   if (read.success) return read.data
   throw new Refused(read.error.issues.map(objectionOf))
 }
+
+/** Where a text holds what no database keeps and no printer prints: the character nought, or half of one. */
+function placesUnwritable(said: unknown, place = ''): string[] {
+  if (typeof said === 'string') return /\0|\p{Surrogate}/u.test(said) ? [place] : []
+  if (typeof said !== 'object' || said === null) return []
+  return Object.entries(said).flatMap(([name, value]) => placesUnwritable(value, place ? `${place}.${name}` : name))
+}
+
+const unwritableAt = (place: string): Objection => ({
+  code: 'base.unwritable',
+  ...(place && { place }),
+  says: {
+    zh: '这里有无法保存的字符，请删去重新输入。',
+    en: 'Here stands a character that cannot be kept: delete it and type it again.',
+  },
+})
 
 function objectionOf(issue: z.core.$ZodIssue): Objection {
   const place = issue.path.map(String).join('.')

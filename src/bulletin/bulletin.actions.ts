@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { officeOf } from '../access/actor.ts'
 import { action } from '../access/gate.ts'
 import { dayAt } from '../base/day.ts'
 import { refuseIf } from '../base/objection.ts'
@@ -16,7 +17,7 @@ const office = z.int()
 export const recordExternalFigure = action(
   'bulletin.record-external-figure',
   z.strictObject({ office, figure: externalFigureInput }),
-  { cabinets: input => [input.office] },
+  { cabinets: (input, actor) => officeOf(actor, input.office) },
   async ({ tx, now }, input) => {
     refuseIf(objectionsToExternalFigure(input.figure, dayAt(now)))
     await addExternalFigure(tx, input.office, input.figure, now)
@@ -33,7 +34,7 @@ export const keepPicture = action(
     width: z.int().min(1).max(20_000),
     height: z.int().min(1).max(20_000),
   }),
-  { cabinets: input => [input.office] },
+  { cabinets: (input, actor) => officeOf(actor, input.office) },
   ({ tx, now }, { office: county, ...picture }) => addPicture(tx, county, picture, now),
 )
 
@@ -45,11 +46,11 @@ export const startNumbering = action(
     series: z.enum(seriesNames),
     year: z.int(),
     /** The numbers of the last issue that was printed before. */
-    annual: z.int(),
-    running: z.int(),
+    annual: z.int().max(99_999),
+    running: z.int().max(999_999),
     document: words(120),
   }),
-  { cabinets: input => [input.office] },
+  { cabinets: (input, actor) => officeOf(actor, input.office) },
   async ({ tx }, { office: county, document: _, ...last }) => {
     await holdNumbers(tx, county, last.series, last.year)
     refuseIf([...objectionsToNumber(last), ...objectionsToStartingNumbers(await hasIssues(tx, county, last.series))])

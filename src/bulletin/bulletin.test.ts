@@ -173,6 +173,12 @@ describe.each(inject('servers'))('a bulletin on $name', ({ url }) => {
     await expect(elsewhere).rejects.toBeInstanceOf(NotFound)
   })
 
+  test('who reaches a part of the city only prints no bulletin of it: its total would be none', async () => {
+    const key = await draft(contentOf('2021-07-30'))
+    const partly = city.does(sendToReview, { draft: key }, city.actor('editor', office, county - 1))
+    await expect(partly).rejects.toBeInstanceOf(NotFound)
+  })
+
   test('an external figure is recorded with its source, and the last one known counts', async () => {
     const figure = {
       name: 'guangdong-started',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { officeOf, reachesCity } from '../access/actor.ts'
 import { action, type Deed, type House } from '../access/gate.ts'
 import { dayAt } from '../base/day.ts'
 import { type Key, printKey } from '../base/key.ts'
@@ -27,12 +28,11 @@ export const saveDraft = action(
   'bulletin.save-draft',
   draftInput,
   {
-    cabinets: input => [input.draft.county],
+    cabinets: (input, actor) => officeOf(actor, input.draft.county),
     subject: input => printKey(input.draft),
     kept: ({ revision, replaces, content }) => ({ revision, replaces, cutoff: content.cutoff, articles: content.articles.length }),
   },
   async (deed, { draft, revision, ...given }) => {
-    inOffice(deed, draft)
     const before = await holdDraftIfAny(deed.tx, draft)
     if (given.replaces !== null) await getIssue(deed.tx, { county: draft.county, id: given.replaces })
     if (!before && revision === 0) return addDraft(deed.tx, { key: draft, ...given }, deed.actor.person)
@@ -47,9 +47,9 @@ export const saveDraft = action(
 export const sendToReview = action(
   'bulletin.send-to-review',
   z.strictObject({ draft: key }),
-  { cabinets: input => [input.draft.county], subject: input => printKey(input.draft), freezes: true },
+  { cabinets: (input, actor) => officeOf(actor, input.draft.county), subject: input => printKey(input.draft), freezes: true },
   async (deed, input) => {
-    const draft = await holdOfOffice(deed, input.draft)
+    const draft = await holdForPrint(deed, input.draft)
     refuseIf(objectionsToStep(draft.state, 'send-to-review'))
     const proof = await proofOf(deed.tx, draft, deed.known, dayAt(deed.now))
     refuseIf(await objectionsToProof(deed.house, proof))
@@ -67,21 +67,17 @@ export const objectionsToProof = async ({ drawer }: House, proof: Assembled): Pr
 export const returnDraft = action(
   'bulletin.return-draft',
   z.strictObject({ draft: key, reason: words(200) }),
-  { cabinets: input => [input.draft.county], subject: input => printKey(input.draft) },
+  { cabinets: (input, actor) => officeOf(actor, input.draft.county), subject: input => printKey(input.draft) },
   async (deed, { draft: asked, reason }) => {
-    const draft = await holdOfOffice(deed, asked)
+    const draft = await holdForPrint(deed, asked)
     refuseIf([...objectionsToStep(draft.state, 'return-draft'), ...objectionsToReason(reason)])
     await markDraft(deed.tx, draft.key, 'draft', null)
   },
 )
 
-/** A bulletin is filed in the city's office cabinet; a draft anywhere else does not exist. */
-function inOffice({ actor }: Deed, { county }: Key): void {
-  if (county !== actor.city.office) throw noDraft
-}
-
-export async function holdOfOffice(deed: Deed, asked: Key): Promise<Draft> {
-  inOffice(deed, asked)
+/** Of a post that reaches a part of the city only, the figures would be of that part and no total. */
+export async function holdForPrint(deed: Deed, asked: Key): Promise<Draft> {
+  if (!reachesCity(deed.actor)) throw noDraft
   return holdDraft(deed.tx, asked)
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { officeOf } from '../access/actor.ts'
 import { action, type Deed } from '../access/gate.ts'
 import { canonical } from '../base/canonical.ts'
 import { dayAt } from '../base/day.ts'
@@ -8,7 +9,7 @@ import { printKey } from '../base/key.ts'
 import { refuseIf } from '../base/objection.ts'
 import { key, words } from '../base/schema.ts'
 import { correctionOf, type Edition, firstEdition, objectionsToCorrection, objectionsToReason } from './correction.ts'
-import { holdOfOffice, objectionsToProof } from './draft.actions.ts'
+import { holdForPrint, objectionsToProof } from './draft.actions.ts'
 import { type Draft, markDraft } from './draft.store.ts'
 import { addIssue, addVoiding, getIssue, type IssueFiles } from './issue.store.ts'
 import { monthReported } from './issue.ts'
@@ -26,9 +27,9 @@ import { wantedBy } from './wanted.ts'
 export const signIssue = action(
   'bulletin.sign-issue',
   z.strictObject({ draft: key }),
-  { cabinets: input => [input.draft.county], subject: input => printKey(input.draft) },
+  { cabinets: (input, actor) => officeOf(actor, input.draft.county), subject: input => printKey(input.draft) },
   async (deed, input) => {
-    const draft = await holdOfOffice(deed, input.draft)
+    const draft = await holdForPrint(deed, input.draft)
     refuseIf(objectionsToStep(draft.state, 'sign-issue'))
     const { tx, now, house } = deed
     const [known, signedOn] = [draft.knownAt as Date, dayAt(now)]
@@ -89,10 +90,11 @@ async function drawAndKeep({ house }: Deed, draft: Draft, tree: DocumentTree): P
 export const voidIssue = action(
   'bulletin.void-issue',
   z.strictObject({ issue: key, reason: words(200) }),
-  { cabinets: input => [input.issue.county], subject: input => printKey(input.issue) },
+  { cabinets: (input, actor) => officeOf(actor, input.issue.county), subject: input => printKey(input.issue) },
   async ({ tx, now }, { issue, reason }) => {
-    const { state, number } = await getIssue(tx, issue)
+    const { number } = await getIssue(tx, issue)
     await holdNumbers(tx, issue.county, number.series, number.year)
+    const { state } = await getIssue(tx, issue) // again, now that nobody corrects or voids it any more
     refuseIf([...objectionsToStep(state, 'void-issue'), ...objectionsToReason(reason)])
     await addVoiding(tx, issue, reason, now)
   },

@@ -1,15 +1,27 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { lookAt } from '../access/gate.ts'
-import { openTestHouse, type TestHouse } from '../access/house.fixture.ts'
+import { act, lookAt } from '../access/gate.ts'
+import { openTestHouse, ownDatabase, type TestHouse } from '../access/house.fixture.ts'
+import { listActorsOfCity } from '../access/person.store.ts'
 import { verifyChains } from '../audit/verify.store.ts'
+import { backUp, restore } from '../base/backup.ts'
 import { dayOf, endOfDay } from '../base/day.ts'
+import { openDatabase } from '../base/db.ts'
+import { newId } from '../base/id.adapter.ts'
 import { hasMark } from '../base/mark.store.ts'
-import { getIssueByNumber, listIssues } from '../bulletin/issue.store.ts'
+import { migrate } from '../base/migrate.ts'
+import { assemble } from '../bulletin/assemble.ts'
+import { findFor } from '../bulletin/found.store.ts'
+import { answersFrom } from '../bulletin/found.ts'
+import { getIssue, getIssueByNumber, listIssues } from '../bulletin/issue.store.ts'
 import { readMonth } from '../figures/month.store.ts'
 import { tableCsv } from '../figures/table-csv.ts'
 import { searchCommunities } from '../registry/search.store.ts'
 import { demoCity } from './demo-city.ts'
 import { loadDemo, NotEmpty } from './load.actions.ts'
+import { markDemo } from './mark.actions.ts'
 
 const everywhere = { from: 100, to: 199 }
 
@@ -65,8 +77,8 @@ describe.each(inject('servers'))('the demo city on $name', ({ url }) => {
 
   test('矿务局 and 金苑C are found in it', async () => {
     const found = await lookAt(city.house, everywhere, async reader => [
-      ...(await searchCommunities(reader, '矿务局', 'all', 5)),
-      ...(await searchCommunities(reader, '金苑C', 'all', 5)),
+      ...(await searchCommunities(reader, '矿务局', 'all', dayOf('2021-10-29'), 5)),
+      ...(await searchCommunities(reader, '金苑C', 'all', dayOf('2021-10-29'), 5)),
     ])
     expect(found.map(one => one.name)).toEqual(expect.arrayContaining(['矿务局宿舍', '金苑小区C区']))
   })
@@ -77,5 +89,37 @@ describe.each(inject('servers'))('the demo city on $name', ({ url }) => {
     expect(verified.lines).toBeGreaterThan(150)
     expect(await lookAt(city.house, everywhere, reader => hasMark(reader, 'demo'))).toBe(true)
     await expect(loadDemo(city.house, demoCity)).rejects.toBeInstanceOf(NotEmpty)
+  })
+
+  test('a city that somebody works in cannot be called a demonstration', async () => {
+    const posts = await lookAt(city.house, everywhere, reader => listActorsOfCity(reader, 100, dayOf('2021-10-29')))
+    const administrator = posts.find(one => one.kind === 'administrator')
+    if (!administrator) throw new Error('the demo has an administrator')
+    const marked = act(city.house, markDemo, administrator, { office: 100, said: '演示数据' }, newId())
+    await expect(marked).rejects.toMatchObject({ objections: [{ code: 'demo.in-use' }] })
+  })
+
+  test('from a restored backup every figure of every issue is derived again as it was printed', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'xinjiayuan-demo-backup-'))
+    const noFiles = { list: async function* () {}, get: city.house.files.get, put: city.house.files.put }
+    await backUp(city.url, noFiles, join(folder, 'backup'))
+    const again = await ownDatabase(url)
+    const { role } = await migrate(again)
+    await restore(again, noFiles, join(folder, 'backup'))
+    const db = openDatabase({ url: again, role })
+    const issues = await lookAt({ db }, everywhere, reader => listIssues(reader, 100))
+    expect(issues.length).toBe(17)
+    for (const { key } of issues) {
+      await lookAt({ db }, everywhere, async reader => {
+        const { content, knownAt, signedOn, tree, figures } = await getIssue(reader, key)
+        const { number, mark, note } = tree.masthead
+        const drawing = { ...answersFrom(await findFor(reader, 100, content, knownAt)), signedOn, number, mark, note }
+        const derived = assemble(content, drawing)
+        expect(figures.length).toBeGreaterThan(5)
+        expect([derived.figures, derived.tree]).toEqual([figures, tree])
+      })
+    }
+    await db.destroy()
+    await rm(folder, { recursive: true })
   })
 })

@@ -1,7 +1,8 @@
 import type { Actor } from '../access/actor.ts'
 import { addUnitsOfCity, openCity } from '../access/city.actions.ts'
-import { type Action, act, type Receipt } from '../access/gate.ts'
+import { type Action, act } from '../access/gate.ts'
 import { openTestHouse, type TestHouse } from '../access/house.fixture.ts'
+import type { Receipt } from '../access/receipt.ts'
 import { newId } from '../base/id.adapter.ts'
 
 /** A city in a database of its own, whose clock a test sets: everything in it came through the gate. */

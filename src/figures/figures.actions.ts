@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { officeOf } from '../access/actor.ts'
+import { listUnits } from '../access/city.store.ts'
+import { objectionsToUnits } from '../access/city-rules.ts'
 import { action } from '../access/gate.ts'
 import { refuseIf } from '../base/objection.ts'
 import { day, words } from '../base/schema.ts'
@@ -11,9 +14,10 @@ export const templateInput = z.strictObject({ office: z.int(), from: day, layout
 export const adoptTemplate = action(
   'figures.adopt-template',
   templateInput,
-  { cabinets: input => [input.office] },
+  { cabinets: (input, actor) => officeOf(actor, input.office) },
   async ({ tx, now }, input) => {
-    refuseIf(objectionsToLayout(input.layout))
+    const named = input.layout.rows.map(({ unit }, index) => ({ unit, place: `layout.rows.${index}.unit` }))
+    refuseIf([...objectionsToLayout(input.layout), ...objectionsToUnits(await listUnits(tx, input.office), named)])
     await addTemplate(tx, { ...input, no: (await lastTemplateNo(tx, input.office)) + 1 }, now)
   },
 )

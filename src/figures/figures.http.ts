@@ -33,8 +33,8 @@ export function serveFigures(app: FastifyInstance, house: House, whoIs: (request
 function doors(house: House): Doors<typeof figuresApi, Actor> {
   const memo = countMemo() // each server remembers for itself what cabinets counted
   const readTable = async (reader: Reader, asked: AskedTable, { city }: Actor) => {
-    const head = await readTableHead(reader, asked)
-    const units = await listUnitCounts(reader, memo, { ...asked, from: asked.office, to: city.last })
+    const counted = listUnitCounts(reader, memo, { ...asked, from: asked.office, to: city.last })
+    const [head, units] = await Promise.all([readTableHead(reader, asked), counted]) // one trip for both
     return { head, table: tableOf({ ...asked, units }, head.template, head.names) }
   }
   return {

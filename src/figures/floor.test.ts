@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { act, look } from '../access/gate.ts'
 import { hashPassword } from '../access/password.adapter.ts'
 import { addPostAndHolder, setPassword } from '../access/person.actions.ts'
 import { signIn, signOut, whoIs } from '../access/session.actions.ts'
-import { attemptLimits } from '../access/session.ts'
+import { attemptLimits, sessionLimits } from '../access/session.ts'
+import { verifyChains } from '../audit/verify.store.ts'
 import { readNature } from '../base/catalogue.ts'
 import { between, type Reader } from '../base/db.ts'
 import { newId } from '../base/id.adapter.ts'
@@ -42,6 +44,25 @@ describe.each(inject('servers'))('the floor on $name', ({ url }) => {
       objections: [{ code: 'access.too-many-attempts' }],
     })
     await expect(signIn(city.house, 'clerk-dabu', password, '127.0.0.1')).resolves.toBeDefined()
+  })
+
+  test('of many guesses at once no more are tried than one after the other', async () => {
+    const guesses = Array.from({ length: attemptLimits.failures + 8 }, () =>
+      signIn(city.house, 'clerk-dabu', 'wrong-password', '127.0.0.8'),
+    )
+    const codes = (await Promise.allSettled(guesses)).map(one => (one.status === 'rejected' ? one.reason.message : 'signed in'))
+    expect(codes.filter(code => code === 'access.wrong-sign-in').length).toBe(attemptLimits.failures)
+    expect(codes.filter(code => code === 'access.too-many-attempts').length).toBe(8)
+  })
+
+  test('a session that nobody can use any more is taken away when somebody signs in', async () => {
+    const before = city.now()
+    await signIn(city.house, 'clerk-dabu', password, '127.0.0.1')
+    city.at(new Date(before.getTime() + sessionLimits.idleMs + 1))
+    await signIn(city.house, 'clerk-dabu', password, '127.0.0.1')
+    const { rows } = await look(city.house, city.actor('auditor'), reader => sql`select from access.session`.execute(reader))
+    expect(rows.length).toBe(1)
+    city.at(before)
   })
 
   test('a new password ends every session of the old one', async () => {
@@ -99,5 +120,14 @@ describe.each(inject('servers'))('the floor on $name', ({ url }) => {
     expect(seen.rows).toEqual([])
     const foreign = `insert into audit.head (county_id, no, hash) values (999, 0, '')`
     await expect(attempt(foreign)).rejects.toThrow(/row-level security/)
+  })
+
+  test('who takes away the end of a chain, so that nobody follows it, is found out', async () => {
+    const mighty = new pg.Client({ connectionString: city.url })
+    await mighty.connect()
+    await mighty.query('delete from audit.head where county_id = 101')
+    await mighty.end()
+    const { breaks } = await look(city.house, city.actor('auditor'), verifyChains)
+    expect(breaks).toEqual([{ county: 101, no: 0, reason: 'headless' }])
   })
 })

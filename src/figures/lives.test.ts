@@ -92,10 +92,22 @@ describe.each(inject('servers'))('the life of communities on $name', ({ url }) =
     city.on('2021-04-01')
     await city.does(renameCommunity, { community: keyOf('茶阳小区'), name: '茶阳花园', on: '2021-04-01', document })
     const found = (text: string) =>
-      look(city.house, city.actor('editor'), async reader => (await searchCommunities(reader, text, 'all', 5)).map(one => one.name))
+      look(city.house, city.actor('editor'), async reader =>
+        (await searchCommunities(reader, text, 'all', dayAt(city.now()), 5)).map(one => one.name),
+      )
     expect(await found('茶阳花园')).toEqual(['茶阳花园'])
     expect(await found('茶阳小区')).toEqual(['茶阳花园'])
     expect(await names('2021-04-30')).toContain('茶阳小区')
+  })
+
+  test('a name and a unit that begin tomorrow do not stand today', async () => {
+    const key = keyOf('粮所宿舍')
+    await city.does(renameCommunity, { community: key, name: '粮所新村', on: '2021-12-01', document })
+    await city.does(chargeCommunity, { community: key, unit: 2, on: '2021-12-01', document })
+    const found = async (day: string, units: number[]) =>
+      (await look(city.house, city.actor('clerk'), reader => searchCommunities(reader, '粮所', units, dayOf(day), 5))).map(one => one.name)
+    expect(await Promise.all([found('2021-11-30', [1]), found('2021-11-30', [2])])).toEqual([['粮所宿舍'], []])
+    expect(await Promise.all([found('2021-12-01', [1]), found('2021-12-01', [2])])).toEqual([[], ['粮所新村']])
   })
 
   test('counted anew, the list keeps its counts until a new version takes the new ones', async () => {

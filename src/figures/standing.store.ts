@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Day } from '../base/day.ts'
 import type { Reader } from '../base/db.ts'
 import type { Baseline } from '../plan/list.ts'
+import { listSuccessions } from '../registry/community.store.ts'
+import { type ListedLine, linesSince } from './since.ts'
 import type { StandingLine } from './standing.ts'
 
 /** What happened to an item, as of a cut-off and a moment of knowing. The query around it calls its row of the plan `line`. */
@@ -49,28 +51,42 @@ export interface AskedSince {
  * The standing of all plan years since a day: each community that the city's lists first approved on or after it, once,
  * with the counts, unit and stage of its latest item. A community that every list in force has dropped is not in it.
  */
-export async function listLinesSince(reader: Reader, { office, since, cutoff, known }: AskedSince): Promise<StandingLine[]> {
-  const { rows } = await sql<StandingLine>`
-    with approved as (          -- the city's versions that were approved by the cut-off, and known by then
-      select id, year, no, approved_on, no = max(no) over (partition by year) as in_force from plan.version
-      where office_id = ${office} and baseline = 'city' and approved_on <= ${cutoff}::date and recorded_at <= ${known}
-    ),
-    listed as (                 -- every line of theirs, with the day on which its community was first approved
-      select line.*, item.community_id, approved.year, approved.in_force,
-        min(approved.approved_on) over (partition by line.county_id, item.community_id) as first_approved_on
-      from approved
+export async function listLinesSince(reader: Reader, asked: AskedSince): Promise<StandingLine[]> {
+  const lines = await listNewestLines(reader, asked)
+  const firstApproved = await listFirstApprovals(reader, asked)
+  return linesSince(lines, firstApproved, await listSuccessions(reader, asked.cutoff, asked.known), asked.since)
+}
+
+/** The city's versions that were approved by the cut-off, and known by then. */
+const approved = ({ office, cutoff, known }: AskedSince) => sql`
+      select id, year, no = max(no) over (partition by year) as in_force, approved_on from plan.version
+      where office_id = ${office} and baseline = 'city' and approved_on <= ${cutoff}::date and recorded_at <= ${known}`
+
+async function listNewestLines(reader: Reader, asked: AskedSince): Promise<ListedLine[]> {
+  const { rows } = await sql<ListedLine>`
+    with line as (              -- of the lists in force, the newest line of each community
+      select distinct on (line.county_id, item.community_id) line.*, item.community_id, approved.year
+      from (${approved(asked)}) approved
       join plan.line on line.version_id = approved.id
       join plan.item on item.county_id = line.county_id and item.id = line.item_id
-    ),
-    line as (                   -- of the lists in force, the newest line of each community
-      select distinct on (county_id, community_id) * from listed
-      where in_force and first_approved_on >= ${since}::date
-      order by county_id, community_id, year desc
+      where in_force
+      order by line.county_id, item.community_id, approved.year desc, item.round desc
     )
     select line.county_id || '-' || line.item_id as item, line.county_id || '-' || line.community_id as community, line.name, line.unit_id as unit,
-      line.households, line.buildings, line.floor_area_cm2 as "floorAreaCm2", reached.stage, reached.started_on as "startedOn"
+      line.households, line.buildings, line.floor_area_cm2 as "floorAreaCm2", reached.stage, reached.started_on as "startedOn", line.year
     from line
-    cross join lateral (${reached(cutoff, known)}) reached
+    cross join lateral (${reached(asked.cutoff, asked.known)}) reached
     order by line.unit_id, line.county_id, line.item_id`.execute(reader)
   return rows
+}
+
+/** The day on which each community first stood in a list, whether it still does or not. */
+async function listFirstApprovals(reader: Reader, asked: AskedSince): Promise<Map<string, Day>> {
+  const { rows } = await sql<{ community: string; day: Day }>`
+    select item.county_id || '-' || item.community_id as community, min(approved.approved_on) as day
+    from (${approved(asked)}) approved
+    join plan.line on line.version_id = approved.id
+    join plan.item on item.county_id = line.county_id and item.id = line.item_id
+    group by item.county_id, item.community_id`.execute(reader)
+  return new Map(rows.map(row => [row.community, row.day]))
 }

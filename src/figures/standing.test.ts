@@ -119,6 +119,13 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
     expect(both.map(one => one.status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 
+  test('one act that is sent twice at once is done once, and both senders have its receipt', async () => {
+    const said = start(0, '2021-05-01', { kind: 'people-work' })
+    const id = newId()
+    const both = await Promise.all([1, 2].map(() => does(recordMilestones, said, actor('editor'), id)))
+    expect(both.map(one => one.repeated).sort()).toEqual([false, true])
+  })
+
   test('what lies outside the reach does not exist, for acts and for row-level security alone', async () => {
     const stranger = actor('editor', 102, 102)
     await expect(does(recordMilestones, start(0, '2021-08-01'), stranger)).rejects.toBeInstanceOf(NotFound)
@@ -128,7 +135,9 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
 
   test('矿务局 and 金苑C find their communities, and two characters are enough', async () => {
     const search = async (words: string) =>
-      (await look(house(), actor('editor'), reader => searchCommunities(reader, words, 'all', 10))).map(one => one.name)
+      (await look(house(), actor('editor'), reader => searchCommunities(reader, words, 'all', dayOf('2021-12-31'), 10))).map(
+        one => one.name,
+      )
     expect(await search('矿务局')).toEqual(['矿务局宿舍'])
     expect(await search('金苑C')).toEqual(['金苑小区C区'])
     expect((await search('金苑')).length).toBe(1)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { printKey } from '../base/key.ts'
 import type { Objection } from '../base/objection.ts'
-import { count, day, id, key, words } from '../base/schema.ts'
+import { count, day, divisionCode, id, key, words } from '../base/schema.ts'
 import { area } from '../registry/community.ts'
 
 /**
@@ -19,7 +19,7 @@ export const lineInput = z.strictObject({
   round: z.int().min(1).max(20).default(1),
   name: words(80),
   unit: z.int(),
-  division: z.string().nullable(),
+  division: divisionCode.nullable(),
   households: count,
   buildings: count,
   floorArea: area,

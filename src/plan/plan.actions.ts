@@ -1,3 +1,6 @@
+import { officeOf } from '../access/actor.ts'
+import { listUnits } from '../access/city.store.ts'
+import { objectionsToUnits } from '../access/city-rules.ts'
 import { action } from '../access/gate.ts'
 import { newId } from '../base/id.adapter.ts'
 import { refuseIf } from '../base/objection.ts'
@@ -9,12 +12,13 @@ export const approveList = action(
   'plan.approve-list',
   listInput,
   {
-    cabinets: list => [list.office, ...list.lines.map(line => line.community.county)],
+    cabinets: (list, actor) => [...officeOf(actor, list.office), ...list.lines.map(line => line.community.county)],
     kept: ({ lines, ...list }) => ({ ...list, lines: lines.length }), // the lines lie in plan.line for ever
   },
-  async ({ tx, now }, list) => {
+  async ({ tx, actor, now }, list) => {
     const last = await lastVersion(tx, list.office, list.year, list.baseline)
-    refuseIf(objectionsToList(list, last))
+    const named = list.lines.map(({ unit }, index) => ({ unit, place: `lines.${index}.unit` }))
+    refuseIf([...objectionsToList(list, last), ...objectionsToUnits(await listUnits(tx, actor.city.office), named)])
     await addVersion(tx, list, (last?.no ?? 0) + 1, now)
     const added = await addLinesOfVersion(
       tx,

@@ -68,6 +68,13 @@ export function objectionsToSuccession({ from, to, kind }: SuccessionInput): Obj
     })
   }
   const old = new Set(from.map(printKey))
+  if (old.size < from.length || new Set(to.map(printKey)).size < to.length) {
+    objections.push({
+      code: 'registry.successor-twice',
+      place: old.size < from.length ? 'from' : 'to',
+      says: { zh: '同一个小区选了两次，请删去一个。', en: 'A community is named twice: remove one.' },
+    })
+  }
   if (to.some(key => old.has(printKey(key)))) {
     objections.push({
       code: 'registry.own-successor',

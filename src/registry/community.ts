@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readArea } from '../base/area.ts'
-import { count, day, id, key, words } from '../base/schema.ts'
+import { count, day, divisionCode, id, key, words } from '../base/schema.ts'
 
 /** 产权性质 */
 export const ownerships = ['房改房', '集资房', '福利房', '商品房', '单位公房', '军队', '混合'] as const
@@ -24,7 +24,7 @@ export const newCommunity = z.strictObject({
   name: words(80),
   aliases: z.array(words(80)).max(20),
   unit: z.int(),
-  division: z.string().nullable(),
+  division: divisionCode.nullable(),
   address: words(200).nullable(),
   builtYear: z.int().min(1900).max(2100).nullable(),
   ownership: z.enum(ownerships).nullable(),

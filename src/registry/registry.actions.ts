@@ -1,4 +1,6 @@
 import { hasUnit } from '../access/actor.ts'
+import { listUnits } from '../access/city.store.ts'
+import { objectionsToUnits } from '../access/city-rules.ts'
 import { action, type Deed } from '../access/gate.ts'
 import { dayAt } from '../base/day.ts'
 import { printKey } from '../base/key.ts'
@@ -11,16 +13,11 @@ const hold = ({ tx, actor, now }: Deed, community: { county: number; id: string 
   holdCommunity(tx, community, actor.reach.units, dayAt(now))
 
 /** A unit outside the reach does not exist. */
-const objectionsToUnit = ({ actor }: Deed, unit: number, place: string): Objection[] =>
-  hasUnit(actor.reach, unit)
-    ? []
-    : [
-        {
-          code: 'registry.unit-out-of-reach',
-          place,
-          says: { zh: '该填报单位不在您的管辖范围，请改选。', en: 'This unit is not within your reach: choose another.' },
-        },
-      ]
+async function objectionsToOwn({ tx, actor }: Deed, named: readonly { unit: number; place: string }[]): Promise<Objection[]> {
+  const units = await listUnits(tx, actor.city.office)
+  const within = units.filter(unit => hasUnit(actor.reach, unit.id))
+  return objectionsToUnits(within, named)
+}
 
 /** 建档: communities enter the ledger, with the source that says that they exist. */
 export const addCommunitiesToLedger = action(
@@ -30,7 +27,10 @@ export const addCommunitiesToLedger = action(
   async (deed, input) => {
     refuseIf([
       ...objectionsToCommunities(input.communities),
-      ...input.communities.flatMap((one, index) => objectionsToUnit(deed, one.unit, `communities.${index}.unit`)),
+      ...(await objectionsToOwn(
+        deed,
+        input.communities.map(({ unit }, index) => ({ unit, place: `communities.${index}.unit` })),
+      )),
     ])
     await addCommunities(deed.tx, input.county, input.communities, deed.now)
   },
@@ -65,6 +65,7 @@ export const chargeCommunity = action(
   { cabinets: input => [input.community.county], subject: input => printKey(input.community) },
   async (deed, input) => {
     await hold(deed, input.community)
+    refuseIf(objectionsToUnits(await listUnits(deed.tx, deed.actor.city.office), [{ unit: input.unit, place: 'unit' }]))
     await addCharge(deed.tx, input, deed.now)
   },
 )

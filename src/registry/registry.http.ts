@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Actor } from '../access/actor.ts'
 import { type House, look } from '../access/gate.ts'
+import { dayAt } from '../base/day.ts'
 import { printKey } from '../base/key.ts'
 import { type Doors, serve } from '../base/serve.adapter.ts'
 import { registryApi } from './registry.api.ts'
@@ -14,7 +15,7 @@ export function serveRegistry(app: FastifyInstance, house: House, whoIs: (reques
 
 const doors = (house: House): Doors<typeof registryApi, Actor> => ({
   search: async ({ query }, { who }) => {
-    const found = await look(house, who, reader => searchCommunities(reader, query.words, who.reach.units, most + 1))
+    const found = await look(house, who, reader => searchCommunities(reader, query.words, who.reach.units, dayAt(house.clock()), most + 1))
     const told = found.slice(0, most).map(({ county, id, ...one }) => ({ ...one, community: printKey({ county, id }) }))
     return { found: told, more: found.length > most }
   },

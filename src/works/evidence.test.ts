@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { setSetting } from '../access/city.actions.ts'
 import { settingOn } from '../access/city.store.ts'
 import { look } from '../access/gate.ts'
+import { listLines } from '../audit/line.store.ts'
 import { dayOf } from '../base/day.ts'
 import { newId } from '../base/id.adapter.ts'
 import { NotFound, Refused } from '../base/objection.ts'
@@ -81,6 +82,14 @@ describe.each(inject('servers'))('evidence on $name', ({ url }) => {
     expect([exif, format]).toEqual([undefined, 'jpeg'])
   })
 
+  test('the book of acts knows the file by its hash, and not its name, place and time', async () => {
+    const lines = await look(city.house, city.actor('editor'), reader => listLines(reader, county, 0, 1000))
+    const said = lines.filter(line => line.verb === 'works.keep-file').map(line => line.said)
+    expect(said.length).toBeGreaterThan(0)
+    for (const one of said) expect(one).toContain(file.hash)
+    expect(said.join()).not.toMatch(/大门|24\.35|2021-10-12T/)
+  })
+
   test('a file is read only through the reach of what it proves', async () => {
     started = await start(0, [file.hash])
     const key = { county, id: started.slice(4) }
@@ -119,6 +128,12 @@ describe.each(inject('servers'))('evidence on $name', ({ url }) => {
     await city.does(keepFile, { ...blue, counties: [county] })
     await city.does(attachEvidence, { milestone, evidence: [blue.hash] })
     expect((await owed()).later).toBeNull()
+  })
+
+  test('a community that is named twice in one recording is objected to', async () => {
+    const sent = [1, 2].map(() => ({ id: newId(), item: items[2] }))
+    const said = { kind: 'people-work', occurredOn: '2021-10-01', items: sent, evidence: [] }
+    await expect(city.does(recordMilestones, said)).rejects.toMatchObject({ objections: [{ code: 'works.item-twice', place: 'items.1' }] })
   })
 
   test('the term is the city’s: from the day on which it sets another, that one holds', async () => {

@@ -51,6 +51,17 @@ test('a whole is completed only when it started and each of its buildings is com
   expect(codes('completed', '2021-10-01', [...standing, stood('completed', '2021-09-02', 'b16')], { buildings })).toEqual([])
 })
 
+test('a whole is completed no sooner than its last building, and no building later than the whole', () => {
+  const buildings = [{ id: 'b12', no: '12栋' }]
+  const standing = [stood('contractor-on-site', '2021-03-01'), stood('completed', '2021-09-20', 'b12')]
+  expect(codes('completed', '2021-09-19', standing, { buildings })).toEqual(['works.out-of-order'])
+  expect(codes('completed', '2021-09-20', standing, { buildings })).toEqual([])
+  const whole = [stood('contractor-on-site', '2021-03-01'), stood('completed', '2021-09-20')]
+  const late = { kind: 'completed' as const, occurredOn: dayOf('2021-09-21'), building: 'b12' }
+  expect(objectionsToMilestone(late, whole, { ...about, buildings }).map(one => one.code)).toEqual(['works.out-of-order'])
+  expect(objectionsToMilestone({ ...late, occurredOn: dayOf('2021-09-20') }, whole, { ...about, buildings })).toEqual([])
+})
+
 test('a start is not voided under a completion that stands on it', () => {
   const start = stood('contractor-on-site', '2021-03-01')
   expect(objectionsToVoiding(start, [start]).length).toBe(0)

@@ -29,7 +29,12 @@ export interface Circumstances {
 
 /** Why this milestone may not be recorded: all reasons. The desk greys its button with the same list. */
 export function objectionsToMilestone(now: Milestone, standing: readonly StandingMilestone[], about: Circumstances): Objection[] {
-  return [...objectionsToDay(now, standing, about), ...objectionsToStart(now, about), ...objectionsToEnd(now, standing, about)]
+  return [
+    ...objectionsToDay(now, standing, about),
+    ...objectionsAcrossBuildings(now, standing, about),
+    ...objectionsToStart(now, about),
+    ...objectionsToEnd(now, standing, about),
+  ]
 }
 
 const objection = (code: string, about: Circumstances, zh: string, en: string): Objection => ({
@@ -74,6 +79,24 @@ function objectionsToDay(now: Milestone, standing: readonly StandingMilestone[],
     }
   }
   return objections
+}
+
+/** The whole is completed with its last building: neither before any of them, nor is anything done at one of them afterwards. */
+function objectionsAcrossBuildings(now: Milestone, standing: readonly StandingMilestone[], about: Circumstances): Objection[] {
+  const [whole, buildings] = [standing.filter(one => one.building === null), standing.filter(one => one.building !== null)]
+  const wrong =
+    now.building !== null
+      ? whole.filter(one => one.kind === 'completed' && one.occurredOn < now.occurredOn)
+      : buildings.filter(one => now.kind === 'completed' && one.occurredOn > now.occurredOn)
+  return wrong.slice(0, 1).map(({ kind, occurredOn, building }) => {
+    const no = about.buildings.find(({ id }) => id === building)?.no
+    return objection(
+      'works.out-of-order',
+      about,
+      `${kindWords[now.kind].zh}（${now.occurredOn}）与${no ?? '整个小区'}${kindWords[kind].zh}（${occurredOn}）先后颠倒，请核对日期。`,
+      `${kindWords[now.kind].en} (${now.occurredOn}) and ${kindWords[kind].en} of ${no ?? 'the whole'} (${occurredOn}) are out of order: check the days.`,
+    )
+  })
 }
 
 /** A permit is neither needed nor enough: 开工 means that the contractor is on site, and evidence shows it, at once or within the term. */

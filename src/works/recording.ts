@@ -34,7 +34,10 @@ export const fileInput = z.strictObject({
   shownHash: hash,
   type: z.enum(['image/jpeg', 'image/png', 'image/webp', 'application/pdf']),
   name: words(200),
-  bytes: z.int().positive(),
+  bytes: z
+    .int()
+    .positive()
+    .max(2 ** 31 - 1),
   takenAt: z.string().max(40).nullable(),
   latitude: z.number().min(-90).max(90).nullable(),
   longitude: z.number().min(-180).max(180).nullable(),

@@ -24,15 +24,13 @@ export const recordMilestones = action(
       input.items.map(one => one.item),
       deed.actor.reach.units,
     )
-    refuseIf([
-      ...(await objectionsToAll(deed, input, items)),
-      ...(await objectionsToFiles(
-        deed,
-        input.evidence,
-        items.map(item => item.key.county),
-      )),
+    const counties = items.map(item => item.key.county)
+    const [toMilestones, toFiles, dueOn] = await Promise.all([
+      objectionsToAll(deed, input, items),
+      objectionsToFiles(deed, input.evidence, counties),
+      evidenceDay(deed, input),
     ])
-    const dueOn = await evidenceDay(deed, input)
+    refuseIf([...objectionsToTwins(input), ...toMilestones, ...toFiles])
     await addMilestones(
       deed.tx,
       input.items.map(one => milestoneOf(input, one, dueOn)),
@@ -64,6 +62,22 @@ const milestoneOf = (
   sourceItem: one.sourceItem && printKey(one.sourceItem),
   note: input.note,
 })
+
+/** The same community, or the same building of it, named twice in one recording. */
+function objectionsToTwins({ items }: MilestonesInput): Objection[] {
+  const named = items.map(one => `${printKey(one.item)} ${one.building ?? ''}`)
+  return named.flatMap((name, index) =>
+    named.indexOf(name) === index
+      ? []
+      : [
+          {
+            code: 'works.item-twice',
+            place: `items.${index}`,
+            says: { zh: '这个小区（楼栋）前面已经选了，请删去一个。', en: 'This community or building is named already: remove one.' },
+          },
+        ],
+  )
+}
 
 /** 先报后补: the day by which the evidence must come, in the city's term; null where it is there or none is due. */
 async function evidenceDay({ tx, actor, now }: Deed, input: MilestonesInput) {
@@ -148,6 +162,12 @@ export const attachEvidence = action(
 )
 
 /** 存档佐证: the row of a file that already lies in the store, sealed, with its shown copy. */
-export const keepFile = action('works.keep-file', fileInput, { cabinets: input => input.counties }, async ({ tx, now }, file) => {
-  for (const county of file.counties) await addFile(tx, county, file, now)
-})
+export const keepFile = action(
+  'works.keep-file',
+  fileInput,
+  // A name, a place and a time may be somebody's: they lie with the file, and not in the book for ever.
+  { cabinets: input => input.counties, kept: ({ counties, hash, type, bytes }) => ({ counties, hash, type, bytes }) },
+  async ({ tx, now }, file) => {
+    for (const county of file.counties) await addFile(tx, county, file, now)
+  },
+)

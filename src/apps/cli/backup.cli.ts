@@ -25,7 +25,8 @@ export const backup = verb({
     }
     say('正在备份… backing up')
     const { tables, rows, files: kept } = await backUp(ownerUrl, files, file)
-    return done(`已备份 ${tables} 张表、${rows} 行、${kept} 个文件到 ${file}。\n`)
+    const sealed = '佐证原件是封存的，恢复后要用本机的密钥（数据文件夹中的 secret，或 XJY_SECRET）才能打开，请另行保管。\n'
+    return done(`已备份 ${tables} 张表、${rows} 行、${kept} 个文件到 ${file}。\n${sealed}`)
   },
 })
 

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Actor, type PostKind, wholeCity } from '../../access/actor.ts'
@@ -92,6 +92,7 @@ async function keepPassword({ data }: Place, login: string, password: string): P
   const folder = join(data, 'passwords')
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, `${login}.txt`)
+  await rm(path, { force: true }) // of an account that is no more, or the new password could not be kept
   await writeFile(path, `${password}\n`, { mode: 0o600, flag: 'wx' })
   return path
 }

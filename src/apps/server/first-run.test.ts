@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { accessApi } from '../../access/access.api.ts'
-import { awaitsFirstRun } from '../../access/first-run.actions.ts'
+import { awaitsFirstRun, foundCity } from '../../access/first-run.actions.ts'
 import { firstRunApi } from '../../access/first-run.api.ts'
+import { firstRunInput } from '../../access/first-run.ts'
 import { openFirstRun } from '../../access/first-run-token.adapter.ts'
 import { lookAt } from '../../access/gate.ts'
 import { openTestHouse, type TestHouse } from '../../access/house.fixture.ts'
@@ -72,6 +73,13 @@ describe.each(inject('servers'))('the first run on $name', ({ url }) => {
     await expect(client().firstRun({ body })).rejects.toMatchObject({
       objections: [{ place: 'administrator.login', zh: expect.stringContaining('登录名以小写字母开头') }],
     })
+  })
+
+  test('where it breaks off before the administrator is made, it is due still, and what was done stands', async () => {
+    const input = firstRunInput.parse({ ...said, token: firstRun.token })
+    const broken = foundCity(empty.house, input, () => Promise.reject(new Error('the power went')))
+    await expect(broken).rejects.toThrow('the power went')
+    expect(await awaitsFirstRun(empty.house)).toBe(true)
   })
 
   test('with the token the city is opened and its administrator made and signed in, once, however often it is sent', async () => {

@@ -4,12 +4,13 @@ import { awaitsFirstRun, foundCity } from '../../access/first-run.actions.ts'
 import { firstRunApi } from '../../access/first-run.api.ts'
 import { type FirstRunInput, objectionsToFirstRun } from '../../access/first-run.ts'
 import type { FirstRun } from '../../access/first-run-token.adapter.ts'
-import { act, type House } from '../../access/gate.ts'
+import { act, type House, look } from '../../access/gate.ts'
 import { signIn } from '../../access/session.actions.ts'
 import { newId } from '../../base/id.adapter.ts'
 import { NotFound, refuseIf } from '../../base/objection.ts'
 import { serve } from '../../base/serve.adapter.ts'
 import { adoptTemplate } from '../../figures/figures.actions.ts'
+import { lastTemplateNo } from '../../figures/template.store.ts'
 import { usualLayout } from '../../figures/template.ts'
 
 /** The first run stands here and not in `access`, because the city also begins with a layout of its table. `null`: not due. */
@@ -35,10 +36,13 @@ export function serveFirstRun(app: FastifyInstance, house: House, firstRun: Firs
 
 async function begin(house: House, said: FirstRunInput): Promise<void> {
   if (!(await awaitsFirstRun(house))) throw done // another server on the same database was first
-  const { actor, units } = await foundCity(house, said)
-  const layout = usualLayout(units)
-  // From the first year that a plan can have: tables of earlier years can be entered afterwards.
-  await act(house, adoptTemplate, actor, { office: actor.city.office, from: '2000-01-01', layout, document: '首次设置' }, newId())
+  await foundCity(house, said, async (founder, units) => {
+    const { office } = founder.city
+    if ((await look(house, founder, reader => lastTemplateNo(reader, office))) > 0) return // of an earlier try
+    // From the first year that a plan can have: tables of earlier years can be entered afterwards.
+    const template = { office, from: '2000-01-01', layout: usualLayout(units), document: '首次设置' }
+    await act(house, adoptTemplate, founder, template, newId())
+  })
 }
 
 const done = new NotFound({

@@ -1,0 +1,37 @@
+import type { Objection } from '../base/objection.ts'
+import { isWithin, type Reach } from './actor.ts'
+import { objectionsToUnits } from './city-rules.ts'
+
+/** Why this may not be the reach of a new post: nobody gives more than he has, and each of its units must lie in it. */
+export function objectionsToReach(
+  { from, to, units }: { readonly from: number; readonly to: number; readonly units: readonly number[] | null },
+  giver: Reach,
+  known: readonly { readonly id: number; readonly county: number }[],
+): Objection[] {
+  const objections: Objection[] = []
+  if (from > to || from < giver.from || to > giver.to) {
+    objections.push({
+      code: 'access.reach-too-wide',
+      place: 'from',
+      says: {
+        zh: `岗位的管辖范围 ${from}–${to} 应在您自己的 ${giver.from}–${giver.to} 之内，请改正。`,
+        en: `The reach of a post, ${from}–${to}, must lie within your own, ${giver.from}–${giver.to}: correct it.`,
+      },
+    })
+  }
+  const named = (units ?? []).map((unit, index) => ({ unit, place: `units.${index}` }))
+  objections.push(...objectionsToUnits(known, named))
+  for (const { unit, place } of named) {
+    const county = known.find(one => one.id === unit)?.county
+    if (county === undefined || isWithin({ from, to, units: 'all' }, county)) continue
+    objections.push({
+      code: 'access.unit-outside-the-reach',
+      place,
+      says: {
+        zh: `填报单位 ${unit} 归档在 ${county} 号柜，不在岗位的 ${from}–${to} 之内，请改正其一。`,
+        en: `The unit ${unit} files in the cabinet ${county}, outside the post's ${from}–${to}: correct one of them.`,
+      },
+    })
+  }
+  return objections
+}
