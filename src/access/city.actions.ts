@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { openHead } from '../audit/line.store.ts'
 import { beginning } from '../audit/line.ts'
 import { refuseIf } from '../base/objection.ts'
-import { day, divisionCode, words } from '../base/schema.ts'
+import { count, day, divisionCode, words } from '../base/schema.ts'
 import { officeOf } from './actor.ts'
 import { addCabinet, addCity, addDivisions, addSetting, addUnits, listCities } from './city.store.ts'
 import { objectionsToBlock, objectionsToCabinets } from './city-rules.ts'
@@ -76,7 +76,8 @@ export const addUnitsOfCity = action(
   },
 )
 
-export const settingInput = z.strictObject({ office: z.int(), name: words(80), value: z.json(), from: day, document: words(200) })
+/** Settings are whole numbers so far: terms in days. */
+export const settingInput = z.strictObject({ office: z.int(), name: words(80), value: count, from: day, document: words(200) })
 
 /** 设定: a dated setting of the city. */
 export const setSetting = action(

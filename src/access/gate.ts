@@ -1,6 +1,15 @@
 import { createHmac } from 'node:crypto'
 import type { z } from 'zod'
-import { addLine, addLines, addRefusal, closeHeads, findReceipt, shareHeads, type Unnumbered } from '../audit/line.store.ts'
+import {
+  addRefusal,
+  addToChains,
+  closeHeads,
+  findReceipt,
+  freezeHeads,
+  shareHeads,
+  timeBehind,
+  type Unnumbered,
+} from '../audit/line.store.ts'
 import { canonical } from '../base/canonical.ts'
 import { between, type Database, type Last, looking, type Reader, type Tx } from '../base/db.ts'
 import type { Drawer } from '../base/documents/drawer.adapter.ts'
@@ -129,37 +138,32 @@ function cabinetsOf<I>(deed: Action<I>, input: I, actor: Actor): number[] {
 async function perform<I>(house: House, deed: Action<I>, actor: Actor, read: readonly Read<I>[], tx: Tx, last: Last): Promise<Receipt[]> {
   const all = [...new Set(read.flatMap(one => one.cabinets))].sort((a, b) => a - b)
   // One trip for all: on a connection one statement waits for the one before it, so the receipts are read behind the lock.
-  const [, ...done] = await Promise.all([lock(deed, actor, all, tx), ...read.map(one => findReceipt(tx, one.cabinets, one.id))])
-  const now = house.clock() // the lock comes before the time: an act takes its time only where nobody has frozen a later one
+  const [locked, ...done] = await Promise.all([lock(deed, actor, all, tx), ...read.map(one => findReceipt(tx, one.cabinets, one.id))])
+  const now = timeBehind(locked, house.clock())
+  const known = new Date(now.getTime() - 1)
+  if (deed.freezes) await freezeHeads(tx, actor.city.office, actor.city.last, known)
   const receipts: Receipt[] = []
   const lines: Unnumbered[] = []
   for (const [index, { id, input, hash, cabinets }] of read.entries()) {
-    const receipt = done[index]
-    if (receipt) {
-      receipts.push(receiptOf(id, receipt, deed.verb, hash))
+    const before = done[index]
+    if (before) {
+      receipts.push(receiptOf(id, before, deed.verb, hash))
       continue
     }
-    await deed.work({ tx, actor, now, act: id, house, known: new Date(now.getTime() - 1) }, input)
+    await deed.work({ tx, actor, now, act: id, house, known }, input)
     receipts.push({ act: id, at: now, repeated: false })
     lines.push(...cabinets.map(county => lineOf(deed, actor, county, id, input, hash, now)))
   }
-  await chain(tx, all, lines, last)
+  await addToChains(tx, all, lines, last)
   return receipts
 }
 
 /** Takes the locks of the cabinets: shared, or, for an act that freezes, those of the whole city alone. */
-async function lock<I>(deed: Action<I>, { city }: Actor, cabinets: readonly number[], tx: Tx): Promise<void> {
-  if (deed.freezes) await closeHeads(tx, city.office, city.last)
-  else if ((await shareHeads(tx, cabinets)) < cabinets.length && !deed.founds) throw notHere
-}
-
-/** Adds the lines to their chains, cabinet by cabinet in the order of their locks; a last one that stands alone goes out with the commit. */
-async function chain(tx: Tx, cabinets: readonly number[], lines: readonly Unnumbered[], last: Last): Promise<void> {
-  const chains = cabinets.map(county => lines.filter(line => line.county === county)).filter(mine => mine.length > 0)
-  const [only, ...more] = chains.at(-1) ?? []
-  const goesLast = only !== undefined && more.length === 0
-  for (const mine of goesLast ? chains.slice(0, -1) : chains) await addLines(tx, (mine[0] as Unnumbered).county, mine)
-  if (goesLast) last(() => addLine(tx, only))
+async function lock<I>(deed: Action<I>, { city }: Actor, cabinets: readonly number[], tx: Tx) {
+  if (deed.freezes) return closeHeads(tx, city.office, city.last)
+  const locked = await shareHeads(tx, cabinets)
+  if (locked.cabinets < cabinets.length && !deed.founds) throw notHere
+  return locked
 }
 
 const lineOf = <I>(deed: Action<I>, actor: Actor, county: number, act: string, input: I, inputHash: Buffer, at: Date): Unnumbered => ({
@@ -180,15 +184,12 @@ const lineOf = <I>(deed: Action<I>, actor: Actor, county: number, act: string, i
  */
 async function doneMeanwhile(house: House, verb: string, actor: Actor, read: readonly Read<unknown>[], error: unknown) {
   if (reasonOf(error) === null) throw error
-  const receipts: Receipt[] = []
-  await look(house, actor, async reader => {
-    for (const { id, hash, cabinets } of read) {
-      const done = await findReceipt(reader, cabinets, id)
-      if (done) receipts.push(receiptOf(id, done, verb, hash))
-    }
+  const found = await look(house, actor, reader => Promise.all(read.map(one => findReceipt(reader, one.cabinets, one.id))))
+  return read.map(({ id, hash }, index) => {
+    const done = found[index]
+    if (!done) throw error
+    return receiptOf(id, done, verb, hash)
   })
-  if (receipts.length < read.length) throw error
-  return receipts
 }
 
 /** Tries the transaction again where that may help, three times in all. */
@@ -201,11 +202,10 @@ async function again<T>(attempt: () => Promise<T>, left = 2): Promise<T> {
   }
 }
 
-/** An act that fails takes its own line back with it, so the refusal is kept in a transaction of its own. */
+/** In a transaction of its own: an act that fails takes its own line back with it. */
 async function keepRefusal(house: House, verb: string, actor: Actor, error: unknown): Promise<void> {
   const reason = reasonOf(error)
-  if (!reason) return
-  await refusedAttempt(house, { verb, actor: actor.name, county: actor.reach.from, reason })
+  if (reason) await refusedAttempt(house, { verb, actor: actor.name, county: actor.reach.from, reason })
 }
 
 export const refusedAttempt = (

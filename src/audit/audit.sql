@@ -6,7 +6,8 @@ create schema audit;
 create table audit.head (
   county_id integer primary key,
   no        bigint  not null,            -- the number of the last line, 0 before the first
-  hash      bytea   not null             -- the hash of the last line; 32 zero bytes before the first
+  hash      bytea   not null,            -- the hash of the last line; 32 zero bytes before the first
+  frozen_at timestamptz(3)               -- the latest moment of knowing of which a figure was frozen: whatever the clocks say, nothing is recorded up to it
 ) with (fillfactor = 10);
 comment on table audit.head is 'spread draft: the end of each cabinet''s chain, and its lock: an act shares it (for key share) before it takes the time, and whoever freezes a figure takes it (for update) before the moment of knowing; so nothing is ever recorded behind a printed figure';
 

@@ -1,19 +1,47 @@
 import { sql } from 'kysely'
-import type { Reader, Tx } from '../base/db.ts'
+import type { Last, Reader, Tx } from '../base/db.ts'
 import { digestOf, hashOf, type Line } from './line.ts'
 
 /** A line before it has its number. */
 export type Unnumbered = Omit<Line, 'no'>
 
-/** Shares the cabinets' ends with other acts and keeps out whoever freezes a figure. Answers how many there are. */
-export async function shareHeads(tx: Tx, counties: readonly number[]): Promise<number> {
-  const { rows } = await sql`select from audit.head where county_id = any (${counties}::int[]) order by county_id for key share`.execute(tx)
-  return rows.length
+/** Locked ends of chains: how many there are, and the latest moment of knowing of which a figure was frozen there. */
+export interface Locked {
+  readonly cabinets: number
+  readonly frozenAt: Date | null
+}
+
+/** Shares the cabinets' ends with other acts and keeps out whoever freezes a figure. */
+export async function shareHeads(tx: Tx, counties: readonly number[]): Promise<Locked> {
+  const { rows } = await sql<Frozen>`
+    select frozen_at as "frozenAt" from audit.head where county_id = any (${counties}::int[]) order by county_id for key share`.execute(tx)
+  return lockedOf(rows)
 }
 
 /** Waits for every act under way in these cabinets; until commit no other begins there. */
-export async function closeHeads(tx: Tx, from: number, to: number): Promise<void> {
-  await sql`select from audit.head where county_id between ${from} and ${to} order by county_id for update`.execute(tx)
+export async function closeHeads(tx: Tx, from: number, to: number): Promise<Locked> {
+  const { rows } = await sql<Frozen>`
+    select frozen_at as "frozenAt" from audit.head where county_id between ${from} and ${to} order by county_id for update`.execute(tx)
+  return lockedOf(rows)
+}
+
+/** From now on nothing is recorded in these cabinets as of `known` or before. They must be closed. */
+export async function freezeHeads(tx: Tx, from: number, to: number, known: Date): Promise<void> {
+  await sql`update audit.head set frozen_at = ${known} where county_id between ${from} and ${to}`.execute(tx)
+}
+
+interface Frozen {
+  readonly frozenAt: Date | null
+}
+
+/** The lock comes before the time, and the time behind what was frozen, even where a clock has stepped back. */
+export function timeBehind({ frozenAt }: Locked, clock: Date): Date {
+  return frozenAt && frozenAt >= clock ? new Date(frozenAt.getTime() + 1) : clock
+}
+
+function lockedOf(rows: readonly Frozen[]): Locked {
+  const latest = Math.max(...rows.map(row => row.frozenAt?.getTime() ?? Number.NEGATIVE_INFINITY))
+  return { cabinets: rows.length, frozenAt: Number.isFinite(latest) ? new Date(latest) : null }
 }
 
 export async function openHead(tx: Tx, county: number, beginning: Uint8Array): Promise<void> {
@@ -33,10 +61,21 @@ export async function findReceipt(
 }
 
 /**
- * Adds lines to the end of one cabinet's chain, in their order. Done last in an act: from here to the commit the
- * cabinet's end is held, and no other act in it can commit.
+ * Adds the lines of an act to their chains, cabinet by cabinet in the order of their locks. Done last in an act: from here
+ * to the commit the cabinets' ends are held, and no other act in them can commit. A last line that stands alone goes out
+ * together with the commit.
  */
-export async function addLines(tx: Tx, county: number, lines: readonly Unnumbered[]): Promise<void> {
+export async function addToChains(tx: Tx, cabinets: readonly number[], lines: readonly Unnumbered[], last: Last): Promise<void> {
+  const chains = cabinets.map(county => lines.filter(line => line.county === county)).filter(mine => mine.length > 0)
+  const [only, ...more] = chains.at(-1) ?? []
+  const goesLast = only !== undefined && more.length === 0
+  for (const mine of goesLast ? chains.slice(0, -1) : chains) await addLines(tx, mine)
+  if (goesLast) last(() => addLine(tx, only))
+}
+
+/** Lines of one cabinet, in their order. */
+async function addLines(tx: Tx, lines: readonly Unnumbered[]): Promise<void> {
+  const county = lines[0]?.county ?? 0
   const { rows } = await sql<{ no: number; hash: Buffer }>`
     select no, hash from audit.head where county_id = ${county} for no key update`.execute(tx)
   const head = rows[0]
@@ -61,7 +100,7 @@ export async function addLines(tx: Tx, county: number, lines: readonly Unnumbere
  * One line in one statement, which can go out together with the commit: the shorter the cabinet's end is held, the more
  * acts a second. A cabinet without a chain gives no number, and the statement fails.
  */
-export async function addLine(tx: Tx, line: Unnumbered): Promise<void> {
+async function addLine(tx: Tx, line: Unnumbered): Promise<void> {
   await sql`
     with head as (
       update audit.head set no = no + 1, hash = sha256(hash || int8send(no + 1) || ${digestOf(line)})

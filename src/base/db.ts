@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -51,7 +52,10 @@ const parsers = new Map<number, (text: string) => unknown>([
 ])
 const typed = { getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers.get(oid) ?? types.getTypeParser(oid, format ?? 'text') }
 
-export function openDatabase({ url, role, connections = 10 }: Connecting): Database {
+/** Twice as many connections as the machine has cores: more of them only take the cores from each other. */
+const usualConnections = Math.max(4, 2 * availableParallelism())
+
+export function openDatabase({ url, role, connections = usualConnections }: Connecting): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,

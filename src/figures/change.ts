@@ -1,8 +1,9 @@
 import type { Objection } from '../base/objection.ts'
+import type { Succession } from '../registry/succession.ts'
 import { hasStarted } from '../works/milestone.ts'
 import { type Counts, isNone, minus, none, plus } from './counts.ts'
 import type { Standing, StandingLine } from './standing.ts'
-import { type Family, familyOf, type Succession } from './succession.ts'
+import { type Family, familyOf } from './succession.ts'
 
 /**
  * The explanation of a change (变动说明): what lies between two month tables, item by item.

@@ -12,6 +12,8 @@ export interface HappenedMilestone {
   readonly evidenceDueOn: Day | null
   /** How many files prove it. */
   readonly evidence: number
+  /** How many other communities of the cabinet the same files prove: one photograph for two is pointed out. */
+  readonly shared: number
 }
 
 /** A community behind the cells of the table: how far it has got, since when, and what is still owed. */
@@ -25,15 +27,15 @@ export interface DrilledCommunity {
   readonly stage: Stage
   readonly stageName: Bilingual
   readonly startedOn: Day | null
-  readonly milestones: readonly { kind: string; name: Bilingual; occurredOn: Day; recordedAt: string; evidence: number }[]
+  readonly milestones: readonly { kind: string; name: Bilingual; occurredOn: Day; recordedAt: string; evidence: number; shared: number }[]
   readonly evidenceLater: { dueOn: Day; overdue: boolean } | null
 }
 
 export function drilled(line: StandingLine, happened: readonly HappenedMilestone[], known: Date): DrilledCommunity {
   const { item, community, name, unit, households, buildings, stage, startedOn } = line
-  const milestones = happened.flatMap(({ stage: reached, occurredOn, recordedAt, evidence }) => {
+  const milestones = happened.flatMap(({ stage: reached, occurredOn, recordedAt, evidence, shared }) => {
     const kind = kindOf(reached)
-    return kind ? [{ kind, name: kindWords[kind], occurredOn, recordedAt: recordedAt.toISOString(), evidence }] : []
+    return kind ? [{ kind, name: kindWords[kind], occurredOn, recordedAt: recordedAt.toISOString(), evidence, shared }] : []
   })
   const described = { item, community, name, unit, households, buildings, stage, stageName: stageWords[stage], startedOn }
   return { ...described, milestones, evidenceLater: owed(happened, known) }

@@ -17,14 +17,14 @@ import { listHappened } from './drill.store.ts'
 import { drilled } from './drill.ts'
 import { figuresApi, type MonthTableAnswer } from './figures.api.ts'
 import { monthSheet } from './month-sheet.ts'
+import { readRememberedMonth } from './remembered-month.store.ts'
 import { listStandingLines } from './standing.store.ts'
-import { type MonthTable, tableOf } from './table.ts'
+import type { MonthTable } from './table.ts'
 import { tableCsv } from './table-csv.ts'
-import { readTableHead, type TableHead } from './table-head.store.ts'
+import type { TableHead } from './table-head.store.ts'
 import { tableJson } from './table-json.ts'
 import { tableMarkdown } from './table-md.ts'
 import { noteOf, titleOf } from './template.ts'
-import { listUnitCounts } from './unit-counts.store.ts'
 
 export function serveFigures(app: FastifyInstance, house: House, whoIs: (request: FastifyRequest) => Promise<Actor>): void {
   serve(app, figuresApi, doors(house), whoIs)
@@ -32,11 +32,7 @@ export function serveFigures(app: FastifyInstance, house: House, whoIs: (request
 
 function doors(house: House): Doors<typeof figuresApi, Actor> {
   const memo = countMemo() // each server remembers for itself what cabinets counted
-  const readTable = async (reader: Reader, asked: AskedTable, { city }: Actor) => {
-    const counted = listUnitCounts(reader, memo, { ...asked, from: asked.office, to: city.last })
-    const [head, units] = await Promise.all([readTableHead(reader, asked), counted]) // one trip for both
-    return { head, table: tableOf({ ...asked, units }, head.template, head.names) }
-  }
+  const readTable = (reader: Reader, asked: AskedTable, { city }: Actor) => readRememberedMonth(reader, memo, { ...asked, last: city.last })
   return {
     lists: async (_, { who }) => ({ lists: byList(await lookCity(house, who, reader => listVersions(reader, who.city.office))) }),
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { act, look } from '../access/gate.ts'
+import { z } from 'zod'
+import { act, action, look } from '../access/gate.ts'
 import { closeHeads } from '../audit/line.store.ts'
 import { dayOf } from '../base/day.ts'
 import { between, type Reader, type Tx } from '../base/db.ts'
@@ -72,5 +73,25 @@ describe.each(inject('servers'))('freezing on $name', ({ url }) => {
     })
     expect(derived).toEqual(frozen.map(one => one.printed))
     expect(await look(house(), city.actor('editor'), reader => count(reader, new Date()))).toBe(rounds * 3)
+  })
+
+  test('a clock that steps back records nothing behind a figure that was frozen', async () => {
+    let known = new Date(0)
+    const freezing = action('figures.adopt-template', z.strictObject({}), { cabinets: () => [city.office], freezes: true }, async deed => {
+      known = deed.known
+    })
+    const at = (ms: number) => ({ ...city.house, clock: () => new Date(ms) })
+    const noon = Date.parse('2027-06-30T04:00:00Z')
+    await act(at(noon), freezing, city.actor('editor'), {}, newId())
+    const said = { kind: 'people-work', occurredOn: '2021-10-15', items: [{ id: newId(), item: items.at(-1) }], evidence: [] }
+    const { at: recordedAt } = await act(
+      at(noon - 3_600_000),
+      recordMilestones,
+      city.actor('editor'),
+      { ...said, kind: 'completed' },
+      newId(),
+    )
+    expect(known.getTime()).toBe(noon - 1)
+    expect(recordedAt.getTime()).toBe(noon)
   })
 })

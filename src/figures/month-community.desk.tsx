@@ -6,6 +6,7 @@ import {
   milestonesWords,
   overdueWords,
   recordedWords,
+  sharedWords,
   sizeWords,
   startedOnWords,
   drillWords as words,
@@ -39,12 +40,13 @@ function Milestones({ milestones }: { milestones: Community['milestones'] }) {
     <details>
       <summary>{say(milestonesWords(milestones.length))}</summary>
       <ol>
-        {milestones.map(({ kind, name, occurredOn, recordedAt, evidence }) => (
+        {milestones.map(({ kind, name, occurredOn, recordedAt, evidence, shared }) => (
           <li key={`${kind} ${occurredOn} ${recordedAt}`}>
             {occurredOn} {say(name)}{' '}
             <span className="muted">
               （{say(recordedWords(dayAt(new Date(recordedAt))))}，{say(evidence > 0 ? evidenceWords(evidence) : words.noEvidence)}）
             </span>
+            {shared > 0 && <span className="mark">{say(sharedWords(shared))}</span>}
           </li>
         ))}
       </ol>

@@ -22,6 +22,10 @@ export const sizeWords = (households: number, buildings: number): Bilingual => (
 export const startedOnWords = (day: string): Bilingual => ({ zh: `${day} 开工`, en: `started on ${day}` })
 export const milestonesWords = (count: number): Bilingual => ({ zh: `节点 ${count} 条`, en: `${count} milestones` })
 export const evidenceWords = (count: number): Bilingual => ({ zh: `佐证 ${count} 份`, en: `${count} files of evidence` })
+export const sharedWords = (others: number): Bilingual => ({
+  zh: `同一份佐证也用于另外 ${others} 个小区，请核对`,
+  en: `the same evidence serves ${others} other communities: check it`,
+})
 export const recordedWords = (day: string): Bilingual => ({ zh: `${day} 录入`, en: `recorded on ${day}` })
 export const laterWords = (day: string): Bilingual => ({ zh: `先报后补：${day} 前补佐证`, en: `evidence due by ${day}` })
 export const overdueWords = (day: string): Bilingual => ({ zh: `佐证逾期：应于 ${day} 前补齐`, en: `evidence overdue since ${day}` })

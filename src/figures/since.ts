@@ -1,6 +1,6 @@
 import type { Day } from '../base/day.ts'
+import type { Succession } from '../registry/succession.ts'
 import type { StandingLine } from './standing.ts'
-import type { Succession } from './succession.ts'
 
 /** The newest line of a community in the lists in force, and of which plan year it is. */
 export interface ListedLine extends StandingLine {

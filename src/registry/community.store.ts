@@ -5,6 +5,7 @@ import { type Key, printKey } from '../base/key.ts'
 import { NotFound } from '../base/objection.ts'
 import type { NewCommunity } from './community.ts'
 import { foldName, gramsOf } from './name.ts'
+import type { Succession } from './succession.ts'
 
 const noSuchCommunity = (key: Key) =>
   new NotFound({ zh: `管辖范围内没有编号为 ${printKey(key)} 的小区。`, en: `There is no community ${printKey(key)} within your reach.` })
@@ -108,12 +109,6 @@ export async function addSuccession(
     values (${fact.from.county}, ${fact.from.id}, ${fact.to.county}, ${fact.to.id}, ${fact.kind}, ${fact.on}, ${fact.document}, ${now})`.execute(
     tx,
   )
-}
-
-export interface Succession {
-  readonly from: string
-  readonly to: string
-  readonly kind: 'split' | 'merged' | 'moved'
 }
 
 /** What became of communities up to a day, as known at a moment; both ends as printed keys. */

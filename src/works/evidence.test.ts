@@ -104,6 +104,8 @@ describe.each(inject('servers'))('evidence on $name', ({ url }) => {
     const shared = () => look(city.house, city.actor('editor'), reader => listShared(reader, [file.hash]))
     expect(await shared()).toEqual([])
     await start(1, [file.hash])
+    const happened = await look(city.house, city.actor('editor'), reader => listHappened(reader, items, dayOf('2021-12-31'), city.now()))
+    expect([items[0], items[1]].map(item => happened.get(item ?? '')?.[0]?.shared)).toEqual([1, 1])
     expect(await shared()).toEqual([
       {
         hash: file.hash,

@@ -8,20 +8,10 @@ import { otherForms, otherVersions } from '../../bulletin/drawn-again.ts'
 import { getIssueByNumber, type Issue } from '../../bulletin/issue.store.ts'
 import { wantedBy } from '../../bulletin/wanted.ts'
 import { cityOf, reachOf } from './city.ts'
+import { issueNumber } from './issue-number.ts'
 import { cityOption, done, type Outcome, verb } from './verb.ts'
 
 const forms = ['docx', 'pdf', 'xlsx', 'html'] as const
-
-/** 2021-10: the year and the number in the year, which may be another than the month. */
-const issueNumber = z.string().transform((text, context) => {
-  const [, year, annual] = /^(20\d{2})-0?([1-9]\d{0,2})$/.exec(text) ?? []
-  if (year && annual) return { year: Number(year), annual: Number(annual) }
-  context.addIssue({
-    code: 'custom',
-    message: `“${text}”不是期号，请写成 2021-10（年份-年度期号）的样子 (not an issue: write year and number, like 2021-10)`,
-  })
-  return z.NEVER
-})
 
 export const bulletin = verb({
   name: 'bulletin',

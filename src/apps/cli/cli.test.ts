@@ -73,6 +73,14 @@ test('a restored backup prints the same table, and the signed issue to the byte'
   expect((await xjy(['restore', data('backup.gz')])).code).toBe(1)
 })
 
+test('the file of an issue tells its days and that nothing has moved its figures since', async () => {
+  const { code, out } = await xjy(['issue', '--issue', '2021-10'])
+  expect(code).toBe(0)
+  expect(out).toContain('（2021年第10期 总第17期） 第1版 已签发')
+  expect(out).toContain('此后没有改动其数字的事实。')
+  expect(JSON.parse((await xjy(['issue', '--issue', '2021-10', '--format', 'json'])).out)).toMatchObject({ running: 17, facts: [] })
+})
+
 test('the book of acts is proven whole', async () => {
   const { code, out } = await xjy(['audit', 'verify'])
   expect([code, out.startsWith('操作簿完整：9 个柜')]).toEqual([0, true])
