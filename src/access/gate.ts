@@ -1,15 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { z } from 'zod'
-import {
-  addRefusal,
-  addToChains,
-  closeHeads,
-  findReceipt,
-  freezeHeads,
-  shareHeads,
-  timeBehind,
-  type Unnumbered,
-} from '../audit/line.store.ts'
+import { addToChains, closeHeads, findReceipt, freezeHeads, shareHeads, timeBehind, type Unnumbered } from '../audit/line.store.ts'
+import { addRefusal, type Refusal } from '../audit/refusal.store.ts'
 import { canonical } from '../base/canonical.ts'
 import { between, type Database, type Last, looking, type Reader, type Tx } from '../base/db.ts'
 import type { Drawer } from '../base/documents/drawer.adapter.ts'
@@ -102,10 +94,12 @@ export async function actMany<I>(
   actor: Actor,
   sent: readonly { said: unknown; id: string }[],
 ): Promise<Receipt[]> {
+  let asked: number | null = null
   try {
     if (!mayDo(actor.kind, deed.verb)) throw new Forbidden(deed.verb)
     const read = sent.map(({ said, id }) => {
       const input = readInput(deed.input, said)
+      asked = deed.cabinets(input, actor)[0] ?? null
       return {
         id,
         input,
@@ -117,7 +111,7 @@ export async function actMany<I>(
       between(house.db, `begin; ${scope(actor.reach)}`, (plain, last) => perform(house, deed, actor, read, plain as Tx, last))
     return await again(attempt).catch(error => doneMeanwhile(house, deed.verb, actor, read, explained(error)))
   } catch (error) {
-    await keepRefusal(house, deed.verb, actor, error)
+    await keepRefusal(house, deed.verb, actor, asked, error)
     throw error
   }
 }
@@ -203,15 +197,13 @@ async function again<T>(attempt: () => Promise<T>, left = 2): Promise<T> {
 }
 
 /** In a transaction of its own: an act that fails takes its own line back with it. */
-async function keepRefusal(house: House, verb: string, actor: Actor, error: unknown): Promise<void> {
+async function keepRefusal(house: House, verb: string, actor: Actor, county: number | null, error: unknown): Promise<void> {
   const reason = reasonOf(error)
-  if (reason) await refusedAttempt(house, { verb, actor: actor.name, county: actor.reach.from, reason })
+  if (reason) await refusedAttempt(house, { verb, actor: actor.name, person: actor.person, county, reason })
 }
 
-export const refusedAttempt = (
-  house: Pick<House, 'db' | 'clock'>,
-  refusal: { verb: string; actor: string | null; county: number | null; reason: string },
-): Promise<void> => between(house.db, 'begin', plain => addRefusal(plain as Tx, { ...refusal, at: house.clock() }))
+export const refusedAttempt = (house: Pick<House, 'db' | 'clock'>, refusal: Omit<Refusal, 'at'>): Promise<void> =>
+  between(house.db, 'begin', plain => addRefusal(plain as Tx, { ...refusal, at: house.clock() }))
 
 /** SET takes no parameters, so the digits are checked here. */
 function scope({ from, to }: Pick<Reach, 'from' | 'to'>): string {

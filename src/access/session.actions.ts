@@ -32,7 +32,7 @@ export async function signIn(house: Doorstep, login: string, password: string, o
   const fits = await isPassword(found?.passwordHash ?? nobody, password)
   const [actor] = found && fits ? await lookAt(house, everywhere, reader => listActors(reader, found.person, dayAt(now))) : []
   if (!actor) {
-    await refusedAttempt(house, { verb: 'access.sign-in', actor: null, county: null, reason: 'sign-in' })
+    await refusedAttempt(house, { verb: 'access.sign-in', actor: null, person: null, county: null, reason: 'sign-in' })
     throw refusal('access.wrong-sign-in', '登录名或密码不对，请检查后重试。', 'Login and password do not fit. Check them and try again.')
   }
   const token = randomBytes(32).toString('base64url')

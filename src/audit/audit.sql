@@ -32,7 +32,8 @@ create table audit.refusal (
   id        bigint generated always as identity primary key,
   at        timestamptz(3) not null,
   verb      text not null,
-  actor     text,                        -- null where nobody was signed in
+  actor     text,                        -- the post; null where nobody was signed in
+  person_id uuid,                        -- who held it
   county_id integer,                     -- the cabinet that was asked for, where one was
   reason    text not null                -- 'forbidden', 'not-found', 'refused: works.start-without-evidence', 'sign-in'
 );

@@ -113,14 +113,6 @@ async function addLine(tx: Tx, line: Unnumbered): Promise<void> {
 
 const bytea = (bytes: Uint8Array) => `\\x${Buffer.from(bytes).toString('hex')}`
 
-export async function addRefusal(
-  tx: Tx,
-  refusal: { at: Date; verb: string; actor: string | null; county: number | null; reason: string },
-): Promise<void> {
-  await sql`insert into audit.refusal (at, verb, actor, county_id, reason)
-    values (${refusal.at}, ${refusal.verb}, ${refusal.actor}, ${refusal.county}, ${refusal.reason})`.execute(tx)
-}
-
 export interface KeptLine extends Line {
   readonly hash: Buffer
 }

@@ -23,3 +23,10 @@ export async function listPictures(
   )
   return new Map(rows.map(({ hash, ...picture }) => [hash, picture]))
 }
+
+/** Every file that bulletins name: pictures, and the files of signed issues. */
+export async function listFileHashes(reader: Reader): Promise<string[]> {
+  const { rows } = await sql<{ hash: string }>`
+    select hash from bulletin.picture union select value #>> '{}' from bulletin.issue, jsonb_each(files)`.execute(reader)
+  return rows.map(row => row.hash)
+}

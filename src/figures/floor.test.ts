@@ -11,7 +11,7 @@ import { readNature } from '../base/catalogue.ts'
 import { between, type Reader } from '../base/db.ts'
 import { newId } from '../base/id.adapter.ts'
 import { chapters } from '../base/migrate.ts'
-import { Forbidden, Refused, Unknown } from '../base/objection.ts'
+import { Forbidden, NotFound, Refused, Unknown } from '../base/objection.ts'
 import { recordMilestones } from '../works/works.actions.ts'
 import { openTestCity, type TestCity } from './city.fixture.ts'
 
@@ -78,6 +78,17 @@ describe.each(inject('servers'))('the floor on $name', ({ url }) => {
       sql<{ verb: string; reason: string }>`select verb, reason from audit.refusal order by id desc limit 1`.execute(reader),
     )
     expect(kept.rows).toEqual([{ verb: 'works.record-milestones', reason: 'forbidden' }])
+  })
+
+  test('of a refusal it is kept who asked for which cabinet', async () => {
+    const stranger = city.actor('clerk', 199, 199)
+    const items = [{ id: newId(), item: `101-${newId()}` }]
+    const said = { kind: 'people-work', occurredOn: '2021-02-01', items, evidence: [] }
+    await expect(act(city.house, recordMilestones, stranger, said, newId())).rejects.toBeInstanceOf(NotFound)
+    const kept = await look(city.house, city.actor('auditor'), reader =>
+      sql`select person_id as person, county_id as county, reason from audit.refusal order by id desc limit 1`.execute(reader),
+    )
+    expect(kept.rows).toEqual([{ person: stranger.person, county: 101, reason: 'not-found' }])
   })
 
   test('the book of acts holds neither names nor hashes of passwords', async () => {

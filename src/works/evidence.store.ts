@@ -77,3 +77,11 @@ export async function listShared(reader: Reader, hashes: readonly string[]): Pro
   }))
   return shared.filter(file => file.proves.length > 1)
 }
+
+/** Every file that the rows name, by its hash in the file store: the sealed originals and the copies that are shown. */
+export async function listFileHashes(reader: Reader): Promise<string[]> {
+  const { rows } = await sql<{ hash: string }>`select sealed_hash as hash from works.file union select shown_hash from works.file`.execute(
+    reader,
+  )
+  return rows.map(row => row.hash)
+}

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openFileStore } from '../../base/file-store.adapter.ts'
 import { root } from '../../base/root.adapter.ts'
 
 /** The command line as a person meets it: processes of their own, on a data folder that begins empty. */
@@ -79,6 +80,16 @@ test('the file of an issue tells its days and that nothing has moved its figures
   expect(out).toContain('（2021年第10期 总第17期） 第1版 已签发')
   expect(out).toContain('此后没有改动其数字的事实。')
   expect(JSON.parse((await xjy(['issue', '--issue', '2021-10', '--format', 'json'])).out)).toMatchObject({ running: 17, facts: [] })
+})
+
+test('a file that no record names is swept after a day, and every other stays', async () => {
+  const store = openFileStore(data('first/files'))
+  const [old, fresh] = [await store.put(Buffer.from('an orphan')), await store.put(Buffer.from('perhaps no orphan'))]
+  const twoDaysAgo = new Date(Date.now() - 48 * 3_600_000)
+  await utimes(join(data('first/files'), old.slice(0, 2), old.slice(2)), twoDaysAgo, twoDaysAgo)
+  expect((await xjy(['sweep'])).out).toMatch(/^已清理 1 个文件，保留 \d{3} 个。/)
+  expect([await store.has(old), await store.has(fresh)]).toEqual([false, true])
+  expect((await xjy(['bulletin', '--issue', '2021-09', '--out', data('c')])).code).toBe(0)
 })
 
 test('the book of acts is proven whole', async () => {
