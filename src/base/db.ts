@@ -88,6 +88,7 @@ export class Connection implements QueryExecutorProvider {
   readonly #client: pg.PoolClient
   readonly #executor: QueryExecutor
   #onSent: (() => void) | null = null
+  #over = false
 
   constructor(client: pg.PoolClient, plain: QueryExecutor) {
     this.#client = client
@@ -104,6 +105,12 @@ export class Connection implements QueryExecutorProvider {
     return this.#client.query(command)
   }
 
+  /** Sends the command that ends the transaction. What comes later, from work that nobody waited for, is refused. */
+  finish = (command: 'commit' | 'rollback'): Promise<unknown> => {
+    this.#over = true
+    return this.send(command)
+  }
+
   /** Comes true as soon as the next statement is on its way; its answer may come later. */
   sent = (): Promise<void> =>
     new Promise(done => {
@@ -112,6 +119,7 @@ export class Connection implements QueryExecutorProvider {
 
   readonly #asKysely: DatabaseConnection = {
     executeQuery: async <R>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<R>> => {
+      if (this.#over) throw new Error('a statement came after the end of its transaction')
       const asked = this.#client.query({ name: nameOf(text), text, values: [...parameters] })
       this.#onSent?.()
       const { rows, rowCount, command } = await asked
@@ -156,7 +164,7 @@ export async function between<T>(db: Database, opening: string, work: (tx: Query
       await Promise.all([begun, commit(connection, closing)])
       return done
     } catch (error) {
-      await connection.send('rollback')
+      await connection.finish('rollback').catch(() => {}) // on a lost connection there is nothing to take back
       throw error
     }
   })
@@ -164,13 +172,13 @@ export async function between<T>(db: Database, opening: string, work: (tx: Query
 
 async function commit(connection: Connection, closing: (() => Promise<unknown>) | null): Promise<void> {
   if (!closing) {
-    await connection.send('commit')
+    await connection.finish('commit')
     return
   }
   const sent = connection.sent()
   const written = closing()
   await Promise.race([sent, written])
-  await Promise.all([written, connection.send('commit')])
+  await Promise.all([written, connection.finish('commit')])
 }
 
 /**
@@ -186,7 +194,7 @@ export async function looking<T>(db: Database, opening: string, work: (reader: Q
       await begun
       return seen
     } finally {
-      connection.send('commit').catch(() => {}) // of a lost connection the next one who gets it is told
+      connection.finish('commit').catch(() => {}) // of a lost connection the next one who gets it is told
     }
   })
 }
