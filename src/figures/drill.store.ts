@@ -12,7 +12,7 @@ export async function listHappened(
   known: Date,
 ): Promise<Map<string, HappenedMilestone[]>> {
   const { rows } = await sql<HappenedMilestone & { item: string; stage: Stage }>`
-    select county_id || '-' || item_id as item, stage, occurred_on as "occurredOn", recorded_at as "recordedAt", evidence_due_on as "evidenceDueOn",
+    select county_id || '-' || item_id as item, county_id || '-' || milestone.id as milestone, stage, occurred_on as "occurredOn", recorded_at as "recordedAt", evidence_due_on as "evidenceDueOn",
       (select count(*) from works.evidence   -- what came to prove it, as far as it was known then
         where evidence.county_id = milestone.county_id and evidence.milestone_id = milestone.id and evidence.recorded_at <= ${known}) as evidence,
       (select count(distinct other.item_id)  -- how many other communities of the cabinet the same files are said to prove

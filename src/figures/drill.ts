@@ -6,6 +6,8 @@ import type { StandingLine } from './standing.ts'
 
 /** A milestone of an item as a whole, as a table as of a cut-off and a moment of knowing counts it. */
 export interface HappenedMilestone {
+  /** Its printed key. */
+  readonly milestone: string
   readonly stage: Stage
   readonly occurredOn: Day
   readonly recordedAt: Date
@@ -27,15 +29,23 @@ export interface DrilledCommunity {
   readonly stage: Stage
   readonly stageName: Bilingual
   readonly startedOn: Day | null
-  readonly milestones: readonly { kind: string; name: Bilingual; occurredOn: Day; recordedAt: string; evidence: number; shared: number }[]
+  readonly milestones: readonly {
+    milestone: string
+    kind: string
+    name: Bilingual
+    occurredOn: Day
+    recordedAt: string
+    evidence: number
+    shared: number
+  }[]
   readonly evidenceLater: { dueOn: Day; overdue: boolean } | null
 }
 
 export function drilled(line: StandingLine, happened: readonly HappenedMilestone[], known: Date): DrilledCommunity {
   const { item, community, name, unit, households, buildings, stage, startedOn } = line
-  const milestones = happened.flatMap(({ stage: reached, occurredOn, recordedAt, evidence, shared }) => {
+  const milestones = happened.flatMap(({ milestone, stage: reached, occurredOn, recordedAt, evidence, shared }) => {
     const kind = kindOf(reached)
-    return kind ? [{ kind, name: kindWords[kind], occurredOn, recordedAt: recordedAt.toISOString(), evidence, shared }] : []
+    return kind ? [{ milestone, kind, name: kindWords[kind], occurredOn, recordedAt: recordedAt.toISOString(), evidence, shared }] : []
   })
   const described = { item, community, name, unit, households, buildings, stage, stageName: stageWords[stage], startedOn }
   return { ...described, milestones, evidenceLater: owed(happened, known) }

@@ -62,7 +62,15 @@ const community = z.object({
   startedOn: z.string().nullable(),
   /** What had happened by the cut-off, as known, in the order of its days. */
   milestones: z.array(
-    z.object({ kind: z.string(), name: words, occurredOn: z.string(), recordedAt: z.string(), evidence: z.int(), shared: z.int() }),
+    z.object({
+      milestone: z.string(),
+      kind: z.string(),
+      name: words,
+      occurredOn: z.string(),
+      recordedAt: z.string(),
+      evidence: z.int(),
+      shared: z.int(),
+    }),
   ),
   /** 先报后补: a start without its evidence, which must come by this day. */
   evidenceLater: z.object({ dueOn: z.string(), overdue: z.boolean() }).nullable(),

@@ -28,12 +28,12 @@ export async function addEvidence(tx: Tx, milestones: readonly Key[], hashes: re
     on conflict do nothing`.execute(tx)
 }
 
-export type ShownFile = Pick<KeptFile, 'shownHash' | 'type' | 'name'>
+export type ShownFile = Pick<KeptFile, 'hash' | 'shownHash' | 'type' | 'name' | 'takenAt'>
 
-/** A file as the evidence of a milestone: it is there only for whom the milestone is there. */
-export async function getEvidence(reader: Reader, milestone: Key, hash: string, units: readonly number[] | 'all'): Promise<ShownFile> {
+/** The files that prove a milestone, in the order in which they came; none where the milestone lies outside the reach. */
+export async function listEvidence(reader: Reader, milestone: Key, units: readonly number[] | 'all'): Promise<ShownFile[]> {
   const { rows } = await sql<ShownFile & { unit: number }>`
-    select file.shown_hash as "shownHash", file.type, file.name, newest.unit_id as unit
+    select file.hash, file.shown_hash as "shownHash", file.type, file.name, file.taken_at as "takenAt", newest.unit_id as unit
     from works.evidence
     join works.file on file.county_id = evidence.county_id and file.hash = evidence.file_hash
     join works.milestone on milestone.county_id = evidence.county_id and milestone.id = evidence.milestone_id
@@ -41,10 +41,14 @@ export async function getEvidence(reader: Reader, milestone: Key, hash: string, 
       select line.unit_id from plan.line join plan.version on version.id = line.version_id
       where line.county_id = milestone.county_id and line.item_id = milestone.item_id
       order by version.recorded_at desc, version.year desc, version.no desc limit 1) newest
-    where evidence.county_id = ${milestone.county} and evidence.milestone_id = ${milestone.id} and evidence.file_hash = ${hash}`.execute(
-    reader,
-  )
-  const found = rows.find(row => units === 'all' || units.includes(row.unit))
+    where evidence.county_id = ${milestone.county} and evidence.milestone_id = ${milestone.id}
+    order by evidence.recorded_at, file.hash`.execute(reader)
+  return rows.flatMap(({ unit, ...file }) => (units === 'all' || units.includes(unit) ? [file] : []))
+}
+
+/** A file as the evidence of a milestone: it is there only for whom the milestone is there. */
+export async function getEvidence(reader: Reader, milestone: Key, hash: string, units: readonly number[] | 'all'): Promise<ShownFile> {
+  const found = (await listEvidence(reader, milestone, units)).find(file => file.hash === hash)
   if (found) return found
   throw new NotFound({
     zh: `管辖范围内，节点 ${printKey(milestone)} 没有这份佐证。`,

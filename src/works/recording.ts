@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { day, id, key, words } from '../base/schema.ts'
 import { kinds } from './milestone.ts'
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/, '附件编号不对，请重新上传')
+export const fileHash = z.string().regex(/^[0-9a-f]{64}$/, '附件编号不对，请重新上传')
 
 /** Something happened on one day to one or many items; the evidence is shared by all of them. */
 export const milestonesInput = z.strictObject({
@@ -14,7 +14,7 @@ export const milestonesInput = z.strictObject({
     .min(1)
     .max(500),
   /** Hashes of files that were kept before, in each of the cabinets. */
-  evidence: z.array(hash).max(20),
+  evidence: z.array(fileHash).max(20),
   /** 先报后补: the evidence of a start will come within the city's term. */
   evidenceLater: z.boolean().default(false),
   note: words(500).nullable().default(null),
@@ -23,15 +23,15 @@ export type MilestonesInput = z.infer<typeof milestonesInput>
 
 export const voidingInput = z.strictObject({ milestone: key, reason: words(500) })
 
-export const attachmentInput = z.strictObject({ milestone: key, evidence: z.array(hash).min(1).max(20) })
+export const attachmentInput = z.strictObject({ milestone: key, evidence: z.array(fileHash).min(1).max(20) })
 
 /** A file as the program read it: never what a browser says of it. */
 export const fileInput = z.strictObject({
   counties: z.array(z.int()).min(1).max(20),
   /** Of the original, of the sealed original, and of the copy that is shown. */
-  hash,
-  sealedHash: hash,
-  shownHash: hash,
+  hash: fileHash,
+  sealedHash: fileHash,
+  shownHash: fileHash,
   type: z.enum(['image/jpeg', 'image/png', 'image/webp', 'application/pdf']),
   name: words(200),
   bytes: z

@@ -16,11 +16,13 @@ import { serveFigures } from '../../figures/figures.http.ts'
 
 import { registryApi } from '../../registry/registry.api.ts'
 import { serveRegistry } from '../../registry/registry.http.ts'
+import { worksApi } from '../../works/works.api.ts'
+import { serveWorks } from '../../works/works.http.ts'
 import { serveFirstRun } from './first-run.ts'
 import { servePages } from './pages.ts'
 
 /** What the server offers, chapter by chapter: the same list makes the doors and their description. */
-const contracts = { access: { ...accessApi, ...firstRunApi }, registry: registryApi, figures: figuresApi }
+const contracts = { access: { ...accessApi, ...firstRunApi }, registry: registryApi, works: worksApi, figures: figuresApi }
 
 export interface Opening {
   readonly house: House
@@ -44,6 +46,7 @@ export async function openApp({ house, firstRun, pages, log }: Opening): Promise
   serveFirstRun(app, house, firstRun)
   const whoIs = (request: FastifyRequest) => visitor(house, request)
   serveRegistry(app, house, whoIs)
+  serveWorks(app, house, whoIs)
   serveFigures(app, house, whoIs)
   const description = openApi('新家园 Xinjiayuan', version, contracts)
   app.get('/api/openapi.json', async () => description)
