@@ -78,7 +78,7 @@ describe('the page of the month', () => {
   test('the cut-off and the moment of knowing are chosen by keyboard, and each choice is a step back', async () => {
     const page = await desk.openedBy('editor', '/')
     await cellsOf(page, '合计')
-    await page.getByLabel('截止日', { exact: true }).fill('2021-09-30')
+    await page.getByLabel('截止日', { exact: true }).fill('2021年9月30日')
     await page.getByLabel('截止日', { exact: true }).press('Enter')
     await page.getByText('截至2021年9月30日', { exact: true }).waitFor()
     await page.getByRole('radio', { name: '按现在掌握' }).focus()

@@ -13,6 +13,9 @@ interface Choosing {
   readonly invalid?: boolean
 }
 
+/** How a day may be typed; it is shown in the first way. */
+const written = ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD', 'YYYY年M月D日']
+
 /** A day, typed or picked. It is taken when it is whole: on Enter, on leaving the field, or on picking. */
 export function DayField({ id, value, onChoose, placeholder, latest, picks = [], invalid = false }: Choosing) {
   const day = value === undefined ? null : readDay(value)
@@ -21,7 +24,7 @@ export function DayField({ id, value, onChoose, placeholder, latest, picks = [],
       id={id}
       className="day-field"
       value={day && dayjs(day)}
-      format="YYYY-MM-DD"
+      format={written}
       allowClear={false}
       {...(placeholder && { placeholder })}
       {...(invalid && { status: 'error' as const })}

@@ -20,8 +20,8 @@ export const monthWords = {
   },
   noTable: { zh: '这里还没有报表', en: 'There is no table here yet' },
   noLists: {
-    zh: '本市还没有批准过改造计划。请简报编辑先录入并批准年度计划名单，之后这里就有报表。',
-    en: 'No plan has been approved in this city yet. Once the editor has approved a yearly list, its table stands here.',
+    zh: '本市还没有批准过改造计划。年度计划名单批准以后，这里就有报表。其他人员由系统管理员在终端用 xjy user add 添加。',
+    en: 'No plan has been approved in this city yet. Once a yearly list is approved, its table stands here. The administrator adds other people in the terminal with xjy user add.',
   },
   progress: { zh: '开工率', en: 'Started' },
   byCommunities: { zh: '按小区', en: 'by communities' },

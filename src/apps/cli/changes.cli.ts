@@ -13,7 +13,8 @@ import { cityOption, done, verb } from './verb.ts'
 export const changes = verb({
   name: 'changes',
   says: { zh: '两张进展表之间的变动', en: 'what changed between two tables' },
-  usage: '--year 2021 --from 2021-09-30 [--to 2021-10-29] [--known 时刻] [--from-known 时刻] --format json|text',
+  usage:
+    '--from 2021-09-30 [--to 2021-10-29] [--year 2021] [--known 时刻] [--from-known 时刻] [--list city|province|nation] [--format json|text]',
   options: z.strictObject({
     year: planYear.optional(),
     from: day,

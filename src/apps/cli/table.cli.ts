@@ -21,7 +21,7 @@ const forms = {
 export const table = verb({
   name: 'table',
   says: { zh: '当月进展表', en: "the month's table" },
-  usage: '--year 2021 [--cutoff 2021-10-29] [--known 时刻] [--list city|province|nation] --format csv|json|md',
+  usage: '[--year 2021] [--cutoff 2021-10-29] [--known 时刻] [--list city|province|nation] [--format csv|json|md]',
   options: z.strictObject({
     year: planYear.optional(),
     cutoff: day.optional(),

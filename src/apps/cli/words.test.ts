@@ -43,14 +43,16 @@ describe('the words of the command line', () => {
     expect(said[0]).toContain('--year：“21”不是计划年度')
     expect(said[1]).toContain('--cutoff：“2021-02-30”不是日期')
     expect(said[2]).toBe('--format 只能是 csv、json、md。')
-    expect(said[3]).toContain('写法 usage: xjy table --year 2021')
+    expect(said[3]).toContain('写法 usage: xjy table [--year 2021]')
   })
 
   test('what is missing, unknown or too much is named', () => {
     expect(complaints(() => readWords(changes, []))[0]).toBe('还要写明 --from。')
+    expect(complaints(() => readWords(userPassword, []))[0]).toBe('还要写明 登录名、--stdin。')
     expect(complaints(() => readWords(userPassword, ['editor']))[0]).toBe('还要写明 --stdin。')
     expect(complaints(() => readWords(table, ['--yeer', '2021']))[0]).toBe('“--yeer”不能这样写。')
-    expect(complaints(() => readWords(backup, ['a.gz', 'b.gz']))[0]).toBe('“b.gz”不能这样写。')
+    expect(complaints(() => readWords(backup, ['a.gz', '2021-10-29.gz']))[0]).toBe('“2021-10-29.gz”不能这样写。')
+    expect(complaints(() => readWords(table, ['extra']))[0]).toBe('“extra”不能这样写。')
   })
 
   test('the help names every verb in both languages', () => {

@@ -31,7 +31,10 @@ export function readWords(verb: Verb, rest: readonly string[]): Record<string, u
   const said = split(verb, rest)
   const read = verb.options.safeParse(said, { reportInput: true })
   if (read.success) return said
-  throw new WrongWords([...read.error.issues.map(issue => sentence(verb, issue)), usageOf(verb)])
+  const missing = read.error.issues.filter(isMissing).map(issue => writtenName(verb, issue))
+  const others = read.error.issues.filter(issue => !isMissing(issue)).map(issue => sentence(verb, issue))
+  const also = { zh: `还要写明 ${missing.join('、')}。`, en: `Say ${missing.join(', ')} too.` }
+  throw new WrongWords([...(missing.length > 0 ? [also] : []), ...others, usageOf(verb)])
 }
 
 function split(verb: Verb, rest: readonly string[]): Record<string, unknown> {
@@ -41,28 +44,41 @@ function split(verb: Verb, rest: readonly string[]): Record<string, unknown> {
     names.map(name => [kebab(name), { type: isFlag(verb, name) ? ('boolean' as const) : ('string' as const) }]),
   )
   try {
-    const { values, positionals } = parseArgs({ args: [...rest], options, allowPositionals: places.length > 0, strict: true })
-    if (positionals.length > places.length) throw new Error(positionals.at(-1))
+    const { values, positionals } = parseArgs({ args: [...rest], options, allowPositionals: true, strict: true })
+    const tooMuch = positionals[places.length]
+    if (tooMuch !== undefined) throw notSo(verb, tooMuch)
     const placed = positionals.map((value, index) => [places[index] as string, value])
     return Object.fromEntries([
       ...names.flatMap(name => (values[kebab(name)] === undefined ? [] : [[name, values[kebab(name)]]])),
       ...placed,
     ])
   } catch (error) {
+    if (error instanceof WrongWords) throw error
     const unknown = /'?(--?[\w-]+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? (error instanceof Error ? error.message : '')
-    throw new WrongWords([{ zh: `“${unknown}”不能这样写。`, en: `“${unknown}” cannot be written so.` }, usageOf(verb)])
+    throw notSo(verb, unknown)
   }
 }
 
+const notSo = (verb: Verb, word: string): WrongWords =>
+  new WrongWords([{ zh: `“${word}”不能这样写。`, en: `“${word}” cannot be written so.` }, usageOf(verb)])
+
 function sentence(verb: Verb, issue: z.core.$ZodIssue): Bilingual {
-  const name = String(issue.path[0] ?? '')
-  const option = (verb.places ?? []).includes(name) ? name : `--${kebab(name)}`
-  if (issue.input === undefined && issue.code !== 'custom') return { zh: `还要写明 ${option}。`, en: `Say ${option} too.` }
+  const option = writtenName(verb, issue)
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String)
     return { zh: `${option} 只能是 ${values.join('、')}。`, en: `${option} is one of ${values.join(', ')}.` }
   }
-  return { zh: `${option}：${issue.message}。`, en: `${option}: ${issue.message}.` }
+  // A rule of a value's own says both languages in one sentence.
+  const says = `${option}：${issue.message}`
+  return { zh: says, en: says }
+}
+
+const isMissing = (issue: z.core.$ZodIssue): boolean => issue.input === undefined && issue.code !== 'custom'
+
+/** A place is called what the usage calls it: it begins with the places, in their order. */
+function writtenName({ places = [], usage }: Verb, issue: z.core.$ZodIssue): string {
+  const name = String(issue.path[0] ?? '')
+  return places.includes(name) ? (usage.split(' ')[places.indexOf(name)] ?? name) : `--${kebab(name)}`
 }
 
 function usageOf({ name, usage }: Verb): Bilingual {
