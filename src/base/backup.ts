@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { rename } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { createGunzip, createGzip } from 'node:zlib'
+import { createGzip } from 'node:zlib'
 import pg from 'pg'
+import { damaged, linesIn, refusal } from './backup-lines.ts'
 import type { FileStore } from './file-store.adapter.ts'
 import { chapters } from './migrate.ts'
-import { Refused } from './objection.ts'
 
 /**
  * Backup and restore: all tables in one consistent picture, and the files, as one compressed stream of JSON lines.
@@ -134,7 +133,7 @@ async function readLines(client: pg.Client, files: Pick<FileStore, 'put'>, path:
       if (table) counted.tables++
     }
   }
-  for await (const line of createInterface({ input: createReadStream(path).pipe(createGunzip()) })) {
+  for await (const line of linesIn(path)) {
     if (line.startsWith('{"end":')) {
       ended = (JSON.parse(line) as { end: string }).end === hash.digest('hex')
       break
@@ -142,7 +141,7 @@ async function readLines(client: pg.Client, files: Pick<FileStore, 'put'>, path:
     hash.update(line).update('\n')
     await take(line)
   }
-  if (!ended) throw refusal('backup-damaged', '备份文件已损坏或不完整，请换一份。', 'The backup is damaged or was cut off. Use another.')
+  if (!ended) throw damaged
   return counted
 }
 
@@ -203,5 +202,3 @@ async function advanceIdentities(client: pg.Client, table: string): Promise<void
     ])
   }
 }
-
-const refusal = (code: string, zh: string, en: string) => new Refused([{ code: `base.${code}`, says: { zh, en } }])

@@ -106,8 +106,8 @@ export async function getIssueByNumber(reader: Reader, office: number, series: S
     reader,
   )
   return issueOf(rows[0], {
-    zh: `没有${year}年第${annual}期简报，请核对年份和年度期号。`,
-    en: `There is no issue ${annual} of ${year}: check the year and the number in the year.`,
+    zh: `没有${year}年${series === 'supplement' ? '增刊' : ''}第${annual}期简报，请核对年份和年度期号。`,
+    en: `There is no ${series === 'supplement' ? 'supplement' : 'issue'} ${annual} of ${year}: check the year and the number in the year.`,
   })
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, stat, utimes } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -72,6 +72,9 @@ test('a restored backup prints the same table, and the signed issue to the byte'
     expect(a.equals(b)).toBe(true)
   }
   expect((await xjy(['restore', data('backup.gz')])).code).toBe(1)
+  await writeFile(data('no-backup.gz'), 'no backup at all')
+  const damaged = await xjy(['restore', data('no-backup.gz')], { XJY_DATA: data('third') })
+  expect([damaged.code, damaged.errors]).toEqual([1, ['备份文件已损坏或不完整，请换一份。']])
 })
 
 test('the file of an issue tells its days and that nothing has moved its figures since', async () => {
@@ -113,6 +116,7 @@ test('an account is added; a made password lies in a file that only its owner re
   ]
   expect((await xjy(clerk)).code).toBe(0)
   expect((await stat(data('first/passwords/second-clerk.txt'))).mode & 0o777).toBe(0o600)
+  expect((await xjy(['user', 'add', 'no-unit', '--kind', 'clerk', '--post', '填报员', '--full-name', '演示·某'])).code).toBe(1)
   const weak = await xjy(['user', 'password', 'editor', '--stdin'], {}, 'kurz\n')
   expect([weak.code, weak.errors.length]).toEqual([1, 1])
   expect((await xjy(['user', 'password', 'editor', '--stdin'], {}, 'a-long-and-good-one\n')).code).toBe(0)

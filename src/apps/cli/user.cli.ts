@@ -34,6 +34,7 @@ export const userAdd = verb({
   opens: 'as-started',
   run: async ({ login, kind, post, fullName, unit, stdin, city: code }, place) => {
     const { house } = place
+    refuseIf(kind === 'clerk' && unit === undefined ? [clerkWithoutUnit] : [])
     const city = await cityOf(house, code)
     const reach = await reachFor(place, city, unit)
     const password = stdin ? await passwordFrom(place, login) : makePassword()
@@ -64,6 +65,14 @@ export const userPassword = verb({
     return done(`已重设 ${login} 的密码；先前的登录都已失效。\n`)
   },
 })
+
+const clerkWithoutUnit = {
+  code: 'access.clerk-without-unit',
+  says: {
+    zh: '填报员属于一个填报单位，请用 --unit 写明单位名称。',
+    en: 'A clerk belongs to a reporting unit: name it with --unit.',
+  },
+}
 
 /** Whoever runs the command line owns the machine; the book of acts says that it was done there. */
 function atConsole({ id, office, last }: City): Actor {
