@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader, Tx } from '../base/db.ts'
 import { type Key, printKey } from '../base/key.ts'
 import { NotFound } from '../base/objection.ts'
@@ -11,6 +11,15 @@ export interface Item {
 }
 
 /**
+ * The line of an item in the newest list that names it: its name and the unit that answers for it now, which decides who
+ * reaches the item. A lateral part of a query, for the columns that hold the item's key.
+ */
+export const newestLine = (county: RawBuilder<unknown>, item: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
+      select line.name, line.unit_id from plan.line join plan.version on version.id = line.version_id
+      where line.county_id = ${county} and line.item_id = ${item}
+      order by version.recorded_at desc, version.year desc, version.no desc limit 1)`
+
+/**
  * Holds items: until the act ends nobody else records for them. Held in the order of their keys, so that two acts
  * over the same items wait for each other instead of locking each other out. All of them, or `NotFound`: an item
  * whose unit lies outside `units` does not exist.
@@ -19,10 +28,7 @@ export async function holdItems(tx: Tx, keys: readonly Key[], units: readonly nu
   const { rows } = await sql<{ county: number; id: string; community: string; name: string; unit: number }>`
     select item.county_id as county, item.id, item.community_id as community, newest.name, newest.unit_id as unit
     from plan.item
-    cross join lateral (
-      select line.name, line.unit_id from plan.line join plan.version on version.id = line.version_id
-      where line.county_id = item.county_id and line.item_id = item.id
-      order by version.recorded_at desc, version.year desc, version.no desc limit 1) newest
+    cross join lateral ${newestLine(sql`item.county_id`, sql`item.id`)} newest
     where item.county_id = any (${keys.map(key => key.county)}::int[]) and item.id = any (${keys.map(key => key.id)}::uuid[])
     order by item.county_id, item.id
     for update of item`.execute(tx)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Reader, Tx } from '../base/db.ts'
 import { type Key, printKey } from '../base/key.ts'
 import { NotFound } from '../base/objection.ts'
+import { newestLine } from '../plan/item.store.ts'
 import type { KeptFile } from './recording.ts'
 
 export async function addFile(tx: Tx, county: number, file: KeptFile, now: Date): Promise<void> {
@@ -37,10 +38,7 @@ export async function listEvidence(reader: Reader, milestone: Key, units: readon
     from works.evidence
     join works.file on file.county_id = evidence.county_id and file.hash = evidence.file_hash
     join works.milestone on milestone.county_id = evidence.county_id and milestone.id = evidence.milestone_id
-    cross join lateral (
-      select line.unit_id from plan.line join plan.version on version.id = line.version_id
-      where line.county_id = milestone.county_id and line.item_id = milestone.item_id
-      order by version.recorded_at desc, version.year desc, version.no desc limit 1) newest
+    cross join lateral ${newestLine(sql`milestone.county_id`, sql`milestone.item_id`)} newest
     where evidence.county_id = ${milestone.county} and evidence.milestone_id = ${milestone.id}
     order by evidence.recorded_at, file.hash`.execute(reader)
   return rows.flatMap(({ unit, ...file }) => (units === 'all' || units.includes(unit) ? [file] : []))
@@ -69,10 +67,7 @@ export async function listShared(reader: Reader, hashes: readonly string[]): Pro
     select distinct evidence.file_hash as hash, milestone.county_id || '-' || milestone.item_id as item, newest.name
     from works.evidence
     join works.milestone on milestone.county_id = evidence.county_id and milestone.id = evidence.milestone_id and voided_at is null
-    cross join lateral (
-      select line.name from plan.line join plan.version on version.id = line.version_id
-      where line.county_id = milestone.county_id and line.item_id = milestone.item_id
-      order by version.recorded_at desc, version.year desc, version.no desc limit 1) newest
+    cross join lateral ${newestLine(sql`milestone.county_id`, sql`milestone.item_id`)} newest
     where evidence.file_hash = any (${[...hashes]}::text[])
     order by 1, 2`.execute(reader)
   const shared = [...new Set(rows.map(row => row.hash))].map(hash => ({
