@@ -2,21 +2,28 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import '@fastify/cookie'
 import { dayAt } from '../base/day.ts'
 import { hasMark } from '../base/mark.store.ts'
-import { Unknown } from '../base/objection.ts'
-import { type Doors, serve } from '../base/serve.adapter.ts'
+import { Forbidden, Unknown } from '../base/objection.ts'
+import { type Doorkeeper, type Doors, serve } from '../base/serve.adapter.ts'
 import { accessApi, type Me } from './access.api.ts'
 import { type Actor, hasUnit, isWithin } from './actor.ts'
 import { getCity, listUnits } from './city.store.ts'
-import { type House, look } from './gate.ts'
-import { acts } from './posts.ts'
+import { type House, look, refusedAttempt } from './gate.ts'
+import { acts, mayEnter, rights } from './posts.ts'
 import { signIn, signOut, whoIs } from './session.actions.ts'
 
 export function serveAccess(app: FastifyInstance, house: House): void {
-  serve(app, accessApi, doors(house), request => visitor(house, request))
+  serve(app, accessApi, doors(house), doorkeeper(house))
 }
 
-/** Who stands at the door, by the cookie; throws `Unknown`. */
-export const visitor = (house: House, request: FastifyRequest): Promise<Actor> => whoIs(house, request.cookies[cookieName(request)])
+/** Knows who stands at a door by the cookie, and keeps each post that is turned away in the book of refusals. */
+export const doorkeeper = (house: House): Doorkeeper<Actor> => ({
+  whoIs: request => whoIs(house, request.cookies[cookieName(request)]),
+  admit: async (actor, needed) => {
+    if (mayEnter(actor.kind, needed)) return
+    await refusedAttempt(house, { verb: needed, actor: actor.name, person: actor.person, county: null, reason: 'forbidden' })
+    throw new Forbidden(needed)
+  },
+})
 
 const doors = (house: House): Doors<typeof accessApi, Actor> => ({
   signIn: async ({ body }, { request, reply }) => {
@@ -55,7 +62,7 @@ export const meOf = (house: House, actor: Actor): Promise<Me> =>
       units: units
         .filter(unit => hasUnit(actor.reach, unit.id) && isWithin(actor.reach, unit.county))
         .map(unit => ({ id: unit.id, name: unit.name })),
-      may: [...acts[actor.kind]],
+      may: [...acts[actor.kind], ...rights[actor.kind]],
       today: dayAt(house.clock()),
       demo: await hasMark(reader, 'demo'),
     }

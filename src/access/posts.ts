@@ -39,4 +39,17 @@ export const acts: Readonly<Record<PostKind, readonly string[]>> = {
   auditor: [],
 }
 
+/** What is shown to some posts only, beyond what all posts of the city see: rights as text, named by the contracts. */
+export const rights: Readonly<Record<PostKind, readonly string[]>> = {
+  administrator: [],
+  editor: [],
+  reviewer: [],
+  signer: [],
+  clerk: [],
+  auditor: [],
+}
+
 export const mayDo = (kind: PostKind, verb: string): boolean => acts[kind].includes(verb)
+
+/** Whether a door that needs this act or right lets the post in. */
+export const mayEnter = (kind: PostKind, needed: string): boolean => mayDo(kind, needed) || rights[kind].includes(needed)

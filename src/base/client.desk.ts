@@ -52,16 +52,18 @@ export function clientOf<const R extends Routes>(routes: R, send: Send = (addres
 const askerOf =
   (route: Route, send: Send) =>
   async (question: AnyQuestion, { act, signal }: Sending = {}): Promise<unknown> => {
-    const { body } = question
+    const { body, file } = question
     const response = await send(writtenAddress(route, question), {
       method: route.method,
       credentials: 'same-origin',
       headers: {
         accept: 'application/json',
         ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(file && { 'content-type': 'application/octet-stream' }),
         ...(act && { [actHeader]: act }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(file && { body: file }),
       ...(signal && { signal }),
     })
     const said: unknown = await response.json().catch(() => null)

@@ -17,10 +17,14 @@ export interface Route {
   /** Every field of a query is written as text, so its schema reads text. */
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
+  /** A file as it is, in place of a body of JSON; `most`: bytes. */
+  readonly upload?: { readonly most: number }
   /** JSON of this shape, or a file. */
   readonly answer: z.ZodType | FileAnswer
   /** For those who are not signed in, too. */
   readonly open?: true
+  /** The act or the right without which a post is turned away, before anything else of the question is looked at. */
+  readonly needs?: string
 }
 
 /** A file for saving; `types` are the media types that it may have. */
@@ -36,22 +40,32 @@ export const parts = ['params', 'query', 'body'] as const
 type Part = (typeof parts)[number]
 
 /** What who asks must say. */
-export type Question<R extends Route> = { readonly [P in Part & keyof R]: R[P] extends z.ZodType ? z.input<R[P]> : never }
+export type Question<R extends Route> = { readonly [P in Part & keyof R]: R[P] extends z.ZodType ? z.input<R[P]> : never } & Uploaded<
+  R,
+  Blob
+>
 
 /** The same as the door gets it: read, with defaults filled in. */
-export type ReadQuestion<R extends Route> = { readonly [P in Part & keyof R]: R[P] extends z.ZodType ? z.output<R[P]> : never }
+export type ReadQuestion<R extends Route> = { readonly [P in Part & keyof R]: R[P] extends z.ZodType ? z.output<R[P]> : never } & Uploaded<
+  R,
+  Uint8Array
+>
+
+type Uploaded<R extends Route, F> = R extends { readonly upload: object } ? { readonly file: F } : unknown
 
 /** A question whose route is not known any more. */
 export interface AnyQuestion {
   readonly params?: Readonly<Record<string, unknown>>
   readonly query?: Readonly<Record<string, unknown>>
   readonly body?: unknown
+  readonly file?: Blob
 }
 
 export const isFile = (answer: Route['answer']): answer is FileAnswer => 'types' in answer
 
 /** The address of a question, with its query: for links to files. */
-export const addressOf = <R extends Route>(route: R, question: Omit<Question<R>, 'body'>): string => writtenAddress(route, question)
+export const addressOf = <R extends Route>(route: R, question: Omit<Question<R>, 'body' | 'file'>): string =>
+  writtenAddress(route, question)
 
 export function writtenAddress(route: Route, { params = {}, query = {} }: AnyQuestion): string {
   const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))

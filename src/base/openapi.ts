@@ -34,7 +34,11 @@ function operation(chapter: string, name: string, route: Route): object {
     tags: [chapter],
     summary: route.says,
     ...(parameters.length > 0 && { parameters }),
+    ...(route.needs && { description: `Needs ${route.needs}.` }),
     ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } }),
+    ...(route.upload && {
+      requestBody: { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } },
+    }),
     responses: { 200: { description: 'Done.', content: contentOf(route) }, ...refusals(route) },
     security: route.open ? [] : [{ session: [] }],
   }

@@ -20,6 +20,11 @@ export const saysNoRoute: Bilingual = {
   en: 'There is no such route. All routes stand in /api/openapi.json.',
 }
 
+export const saysNoFile: Bilingual = {
+  zh: '没有收到文件，或文件是空的，请重新选择文件。',
+  en: 'No file came, or an empty one: choose the file again.',
+}
+
 export const saysFault = (reference: string): Bilingual => ({
   zh: `系统出错，未能完成。请稍后重试；仍然出错的，请把编号 ${reference} 告诉管理员。`,
   en: `Something went wrong and nothing was done. Try again later; if it happens again, give the administrator the number ${reference}.`,

@@ -50,7 +50,7 @@ beforeAll(async () => {
         throw Object.assign(new Error(`duplicate key (${query.of})`), { code: '23505' })
       },
     },
-    async () => 'gardener',
+    { whoIs: async () => 'gardener', admit: async () => {} },
   )
   await app.listen({ host: '127.0.0.1', port: 0 })
   address = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`

@@ -6,7 +6,7 @@ import { newId } from './id.adapter.ts'
 import { type Objection, Refused, refuseIf } from './objection.ts'
 import { readInput } from './read-input.ts'
 import { isForeign, refusalOf, refusalWith } from './refusal.ts'
-import { saysFault, saysForeign, saysNoRoute, saysUnclear, saysUnfit } from './refusal.words.ts'
+import { saysFault, saysForeign, saysNoFile, saysNoRoute, saysUnclear, saysUnfit } from './refusal.words.ts'
 
 /** One person at one door. */
 export interface Visit<Who> {
@@ -43,21 +43,33 @@ export type Doors<R extends Routes, Who> = {
   ) => Promise<Answer<R[K]>>
 }
 
-/** Hangs the doors of a chapter into the server: exactly those of its contract. `whoIs` throws `Unknown` for strangers. */
-export function serve<const R extends Routes, Who>(
-  app: FastifyInstance,
-  routes: R,
-  doors: Doors<R, Who>,
-  whoIs: (request: FastifyRequest) => Promise<Who>,
-): void {
+/** Knows who stands at a door, and whom it lets in. */
+export interface Doorkeeper<Who> {
+  /** Throws `Unknown` for strangers. */
+  whoIs(request: FastifyRequest): Promise<Who>
+  /** Throws `Forbidden` where the post has not the act or the right. */
+  admit(who: Who, needed: string): Promise<void>
+}
+
+/** Hangs the doors of a chapter into the server: exactly those of its contract. */
+export function serve<const R extends Routes, Who>(app: FastifyInstance, routes: R, doors: Doors<R, Who>, keeper: Doorkeeper<Who>): void {
+  const visitors = new WeakMap<FastifyRequest, Who>()
   for (const [name, route] of Object.entries<Route>(routes)) {
     // The types of one contract are lost in the loop; `Doors` has checked each door against its route.
     const door = doors[name] as (asked: unknown, visit: Visit<unknown>) => Promise<unknown>
     app.route({
       method: route.method,
       url: route.path,
+      ...(route.upload && { bodyLimit: route.upload.most }),
+      // Before the body is read: of a stranger, and of a post that may not, nothing is taken in.
+      onRequest: async request => {
+        if (route.open) return
+        const who = await keeper.whoIs(request)
+        if (route.needs !== undefined) await keeper.admit(who, route.needs)
+        visitors.set(request, who)
+      },
       handler: async (request, reply) => {
-        const who = route.open ? null : await whoIs(request)
+        const who = visitors.get(request) ?? null
         const answer = await door(readQuestion(route, request), { who, act: actOf(request), request, reply })
         return isFile(route.answer) ? sendFile(reply, answer as FileSent) : route.answer.parse(answer)
       },
@@ -80,7 +92,13 @@ function readQuestion(route: Route, request: FastifyRequest): unknown {
     }
   }
   refuseIf(objections)
+  if (route.upload) read.file = readFile(request.body)
   return read
+}
+
+function readFile(body: unknown): Uint8Array {
+  if (body instanceof Uint8Array && body.length > 0) return body
+  throw new Refused([{ code: 'base.no-file', place: 'file', says: saysNoFile }])
 }
 
 const uuid = z.uuid()
@@ -102,6 +120,7 @@ function sendFile(reply: FastifyReply, { name, type, bytes }: FileSent): Fastify
  * `log` gets what a fault was, under the reference number that its finder is told.
  */
 export function refusePolitely(app: FastifyInstance, log: (line: string) => void): void {
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
   app.addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
     const changes = request.method !== 'GET' && request.method !== 'HEAD'

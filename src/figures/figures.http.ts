@@ -1,11 +1,11 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { type Actor, hasUnit, isWithin } from '../access/actor.ts'
 import { type House, look, lookCity } from '../access/gate.ts'
 import { inShanghai, monthOfDay } from '../base/day.ts'
 import type { Reader } from '../base/db.ts'
 import { readKey } from '../base/key.ts'
 import { NotFound } from '../base/objection.ts'
-import { type Doors, type FileSent, serve } from '../base/serve.adapter.ts'
+import { type Doorkeeper, type Doors, type FileSent, serve } from '../base/serve.adapter.ts'
 import { listVersions, type Version } from '../plan/list.store.ts'
 import { type AskedTable, askedTable } from './asked.ts'
 import { readChange } from './change.store.ts'
@@ -26,8 +26,8 @@ import { tableJson } from './table-json.ts'
 import { tableMarkdown } from './table-md.ts'
 import { noteOf, titleOf } from './template.ts'
 
-export function serveFigures(app: FastifyInstance, house: House, whoIs: (request: FastifyRequest) => Promise<Actor>): void {
-  serve(app, figuresApi, doors(house), whoIs)
+export function serveFigures(app: FastifyInstance, house: House, keeper: Doorkeeper<Actor>): void {
+  serve(app, figuresApi, doors(house), keeper)
 }
 
 function doors(house: House): Doors<typeof figuresApi, Actor> {

@@ -1,16 +1,16 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { Actor } from '../access/actor.ts'
 import { type House, look } from '../access/gate.ts'
 import { dayAt } from '../base/day.ts'
 import { printKey } from '../base/key.ts'
-import { type Doors, serve } from '../base/serve.adapter.ts'
+import { type Doorkeeper, type Doors, serve } from '../base/serve.adapter.ts'
 import { registryApi } from './registry.api.ts'
 import { searchCommunities } from './search.store.ts'
 
 const most = 50
 
-export function serveRegistry(app: FastifyInstance, house: House, whoIs: (request: FastifyRequest) => Promise<Actor>): void {
-  serve(app, registryApi, doors(house), whoIs)
+export function serveRegistry(app: FastifyInstance, house: House, keeper: Doorkeeper<Actor>): void {
+  serve(app, registryApi, doors(house), keeper)
 }
 
 const doors = (house: House): Doors<typeof registryApi, Actor> => ({

@@ -1,12 +1,12 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { Actor } from '../access/actor.ts'
 import { type House, look } from '../access/gate.ts'
-import { type Doors, serve } from '../base/serve.adapter.ts'
+import { type Doorkeeper, type Doors, serve } from '../base/serve.adapter.ts'
 import { getEvidence, listEvidence } from './evidence.store.ts'
 import { worksApi } from './works.api.ts'
 
-export function serveWorks(app: FastifyInstance, house: House, whoIs: (request: FastifyRequest) => Promise<Actor>): void {
-  serve(app, worksApi, doors(house), whoIs)
+export function serveWorks(app: FastifyInstance, house: House, keeper: Doorkeeper<Actor>): void {
+  serve(app, worksApi, doors(house), keeper)
 }
 
 const doors = (house: House): Doors<typeof worksApi, Actor> => ({

@@ -8,9 +8,9 @@ import { Failure } from '../../base/failure.desk.tsx'
 import { LanguageSwitch } from '../../base/language.desk.tsx'
 import { monthPath } from '../../figures/month-address.ts'
 import { NotFound } from './not-found.tsx'
+import { pageAt } from './pages.tsx'
 import { Shell } from './shell.tsx'
 
-const Month = lazy(async () => ({ default: (await import('../../figures/month.desk.tsx')).Month }))
 const FirstRun = lazy(async () => ({ default: (await import('../../access/first-run.desk.tsx')).FirstRun }))
 
 /** Which page the address means, and for whom. Who is not signed in signs in first, and stays where he wanted to go. */
@@ -30,10 +30,11 @@ function SignedIn({ path }: { path: string }) {
   if (me === undefined && error) return <Door page={<Failure error={error} retry={refetch} />} />
   if (me === undefined) return <Skeleton active className="waiting" />
   if (me === null) return <Door page={<SignIn />} />
+  const found = pageAt(path)
   return (
-    <Shell me={me}>
+    <Shell me={me} page={found?.page ?? null}>
       <Suspense fallback={<Skeleton active />}>
-        <ErrorBoundary key={path}>{path === '/' ? <ToTheMonth /> : path === monthPath ? <Month me={me} /> : <NotFound />}</ErrorBoundary>
+        <ErrorBoundary key={path}>{found ? found.page.show(me, found.params) : path === '/' ? <ToTheMonth /> : <NotFound />}</ErrorBoundary>
       </Suspense>
     </Shell>
   )

@@ -4,20 +4,20 @@ import { type ReactNode, useEffect } from 'react'
 import type { Me } from '../../access/access.api.ts'
 import { askToSignOut, useEntering } from '../../access/me.desk.tsx'
 import { signInWords } from '../../access/sign-in.words.ts'
-import { Link, useAddress } from '../../base/address.desk.tsx'
+import { Link } from '../../base/address.desk.tsx'
 import { Failure } from '../../base/failure.desk.tsx'
 import { LanguageSwitch, useSay } from '../../base/language.desk.tsx'
 import { monthPath } from '../../figures/month-address.ts'
+import { type Page, pages } from './pages.tsx'
 import { deskWords as words } from './words.ts'
 
 /** What stands around every page of who is signed in: where one is, as whom, and the way out. */
-export function Shell({ me, children }: { me: Me; children: ReactNode }) {
+export function Shell({ me, page, children }: { me: Me; page: Page | null; children: ReactNode }) {
   const say = useSay()
-  const { path } = useAddress()
   const enter = useEntering()
   const signOut = useMutation({ mutationFn: askToSignOut, onSuccess: () => enter(null) })
   useEffect(() => {
-    document.title = `${say(path === monthPath ? words.month : words.notFoundTitle)} · ${say(words.product)}`
+    document.title = `${say(page?.name ?? words.notFoundTitle)} · ${say(words.product)}`
   })
   return (
     <>
@@ -35,9 +35,13 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
           </span>
         )}
         <nav aria-label={say(words.pages)}>
-          <Link to={monthPath} aria-current={path === monthPath ? 'page' : undefined}>
-            {say(words.month)}
-          </Link>
+          {pages
+            .filter(one => one.inMenu?.(me))
+            .map(one => (
+              <Link key={one.path} to={one.path} aria-current={one === page ? 'page' : undefined}>
+                {say(one.name)}
+              </Link>
+            ))}
         </nav>
         <span className="bar-person">
           <span>{me.post.name}</span>

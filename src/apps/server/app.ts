@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance } from 'fastify'
 import { accessApi } from '../../access/access.api.ts'
-import { serveAccess, visitor } from '../../access/access.http.ts'
+import { doorkeeper, serveAccess } from '../../access/access.http.ts'
 import { firstRunApi } from '../../access/first-run.api.ts'
 import type { FirstRun } from '../../access/first-run-token.adapter.ts'
 import type { House } from '../../access/gate.ts'
@@ -44,10 +44,10 @@ export async function openApp({ house, firstRun, pages, log }: Opening): Promise
   await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: { includeSubDomains: false } })
   serveAccess(app, house)
   serveFirstRun(app, house, firstRun)
-  const whoIs = (request: FastifyRequest) => visitor(house, request)
-  serveRegistry(app, house, whoIs)
-  serveWorks(app, house, whoIs)
-  serveFigures(app, house, whoIs)
+  const keeper = doorkeeper(house)
+  serveRegistry(app, house, keeper)
+  serveWorks(app, house, keeper)
+  serveFigures(app, house, keeper)
   const description = openApi('新家园 Xinjiayuan', version, contracts)
   app.get('/api/openapi.json', async () => description)
   await servePages(app, pages)

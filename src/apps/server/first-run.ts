@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { keepToken, meOf, visitor } from '../../access/access.http.ts'
+import { doorkeeper, keepToken, meOf } from '../../access/access.http.ts'
 import { awaitsFirstRun, foundCity } from '../../access/first-run.actions.ts'
 import { firstRunApi } from '../../access/first-run.api.ts'
 import { type FirstRunInput, objectionsToFirstRun } from '../../access/first-run.ts'
@@ -30,7 +30,7 @@ export function serveFirstRun(app: FastifyInstance, house: House, firstRun: Firs
         return meOf(house, actor)
       },
     },
-    request => visitor(house, request),
+    doorkeeper(house),
   )
 }
 
