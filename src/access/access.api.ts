@@ -1,10 +1,16 @@
 import { z } from 'zod'
 import { contract } from '../base/contract.ts'
+import { postKinds } from './actor.ts'
+import { dues } from './due.ts'
 
 /** Who is signed in, in which post, and what it may do: what every page needs first. */
 export const me = z.object({
   login: z.string(),
-  post: z.object({ id: z.int(), name: z.string(), kind: z.enum(['administrator', 'editor', 'reviewer', 'signer', 'clerk', 'auditor']) }),
+  post: z.object({ id: z.int(), name: z.string(), kind: z.enum(postKinds) }),
+  /** All posts in which this person acts today: more than one can be chosen among. */
+  posts: z.array(z.object({ id: z.int(), name: z.string() })),
+  /** What must be done before anything else is open. */
+  due: z.enum(dues).nullable(),
   city: z.object({ name: z.string(), bureau: z.string(), office: z.int() }),
   /** The reporting units within the reach of the post. */
   units: z.array(z.object({ id: z.int(), name: z.string() })),
@@ -22,7 +28,12 @@ export const accessApi = contract({
     method: 'POST',
     path: '/api/access/session',
     says: 'Sign in with login and password; the session lies in a cookie that no script can read.',
-    body: z.strictObject({ login: z.string().trim().min(1).max(60), password: z.string().min(1).max(400) }),
+    body: z.strictObject({
+      login: z.string().trim().min(1).max(60),
+      password: z.string().min(1).max(400),
+      /** A one-time or recovery code, of who has a second factor. */
+      code: z.string().max(40).optional(),
+    }),
     answer: me,
     open: true,
   },

@@ -8,15 +8,31 @@ import { accessApi, type Me } from './access.api.ts'
 import { type Actor, hasUnit, isWithin } from './actor.ts'
 import { getCity, listUnits } from './city.store.ts'
 import { type House, look, refusedAttempt } from './gate.ts'
+import { listActors, type SignedIn } from './person.store.ts'
 import { acts, mayEnter, rights } from './posts.ts'
-import { signIn, signOut, whoIs } from './session.actions.ts'
+import { type From, signIn, signOut, whoIs } from './session.actions.ts'
+import { saysDue } from './session.words.ts'
+import { browserOf } from './visitor-browser.ts'
 
 export function serveAccess(app: FastifyInstance, house: House): void {
-  serve(app, accessApi, doors(house), doorkeeper(house))
+  serve(app, accessApi, doors(house), doorkeeperOfOneself(house))
 }
 
 /** Knows who stands at a door by the cookie, and keeps each post that is turned away in the book of refusals. */
-export const doorkeeper = (house: House): Doorkeeper<Actor> => ({
+export const doorkeeper = (house: House): Doorkeeper<Actor> => {
+  const keeper = doorkeeperOfOneself(house)
+  return {
+    ...keeper,
+    whoIs: async request => {
+      const signedIn = await keeper.whoIs(request)
+      if (signedIn.due) throw new Forbidden('access.sign-in', saysDue[signedIn.due])
+      return signedIn
+    },
+  }
+}
+
+/** The keeper of the doors to one's own account, which are open while something is due, too. */
+export const doorkeeperOfOneself = (house: House): Doorkeeper<SignedIn> => ({
   whoIs: request => whoIs(house, request.cookies[cookieName(request)]),
   admit: async (actor, needed) => {
     if (mayEnter(actor.kind, needed)) return
@@ -25,11 +41,11 @@ export const doorkeeper = (house: House): Doorkeeper<Actor> => ({
   },
 })
 
-const doors = (house: House): Doors<typeof accessApi, Actor> => ({
+const doors = (house: House): Doors<typeof accessApi, SignedIn> => ({
   signIn: async ({ body }, { request, reply }) => {
-    const { token, actor } = await signIn(house, body.login, body.password, request.ip)
+    const { token, signedIn } = await signIn(house, body, fromWhere(request))
     keepToken(request, reply, token)
-    return meOf(house, actor)
+    return meOf(house, signedIn)
   },
 
   signOut: async (_, { request, reply }) => {
@@ -43,6 +59,8 @@ const doors = (house: House): Doors<typeof accessApi, Actor> => ({
   me: (_, { who }) => meOf(house, who),
 })
 
+export const fromWhere = ({ ip, headers }: FastifyRequest): From => ({ address: ip, browser: browserOf(headers['user-agent']) })
+
 /** Over https the browser itself sees to it that nobody but this server, and no page without https, set the cookie. */
 const cookieName = (request: FastifyRequest) => (request.protocol === 'https' ? '__Host-xjy' : 'xjy')
 
@@ -51,19 +69,23 @@ export function keepToken(request: FastifyRequest, reply: FastifyReply, token: s
   reply.setCookie(cookieName(request), token, { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' })
 }
 
-export const meOf = (house: House, actor: Actor): Promise<Me> =>
+export const meOf = (house: House, { due, session: _, ...actor }: SignedIn): Promise<Me> =>
   look(house, actor, async reader => {
     const { name, bureau, office } = await getCity(reader, actor.city.office)
     const units = await listUnits(reader, office)
+    const today = dayAt(house.clock())
+    const posts = await listActors(reader, actor.person, today)
     return {
       login: actor.login,
       post: { id: actor.post, name: actor.name, kind: actor.kind },
+      posts: posts.map(({ post, name }) => ({ id: post, name })),
+      due,
       city: { name, bureau, office },
       units: units
         .filter(unit => hasUnit(actor.reach, unit.id) && isWithin(actor.reach, unit.county))
         .map(unit => ({ id: unit.id, name: unit.name })),
       may: [...acts[actor.kind], ...rights[actor.kind]],
-      today: dayAt(house.clock()),
+      today,
       demo: await hasMark(reader, 'demo'),
     }
   })

@@ -59,7 +59,8 @@ create table access.person (
   office_id     integer not null,
   login         text    not null unique,
   password_hash text    not null,        -- argon2id
-  ended_at      timestamptz(3)           -- signs in no more
+  must_change   boolean not null default false,        -- somebody else made the password: it lets in once, to choose another
+  ended_at      timestamptz(3)           -- signs in no more (离职)
 );
 comment on table access.person is 'reference draft, filed by office_id: who may sign in';
 
@@ -87,20 +88,29 @@ create table access.holding (
   person_id uuid    not null references access.person,
   office_id integer not null,
   from_day  date    not null,
-  to_day    date,                        -- the first day on which it is no more
+  to_day    date check (to_day >= from_day),  -- the first day on which it is no more
+  deputy    boolean not null default false check (not deputy or to_day is not null),  -- 代理: acts in the post of somebody else, from one day to another
+  document  text check (not deputy or document is not null),  -- by what document it began; null: with the post itself
+  ended_by  text,                        -- by what document it ended, where it ended otherwise than by a hand-over or its term
   primary key (post_id, person_id, from_day)
 );
-comment on table access.holding is 'reference draft, filed by office_id: who holds a post from when to when';
+create unique index one_holder on access.holding (post_id) where to_day is null; -- two hand-overs at once: the second finds the first
+comment on table access.holding is 'reference draft, filed by office_id: who holds a post from when to when, or deputises in it';
 
 create table access.session (
   token_hash bytea   primary key,        -- sha256 of the cookie: who reads this table cannot sign in with it
+  id         uuid    not null unique,    -- names the session to its owner; opens nothing
   person_id  uuid    not null references access.person,
   post_id    integer not null references access.post,
   since      timestamptz(3) not null,
   seen_at    timestamptz(3) not null,    -- written at most once a minute, else every look would write
-  ends_at    timestamptz(3) not null
+  ends_at    timestamptz(3) not null,
+  due        text check (due in ('password', 'second-factor', 'post')), -- what must be done before anything else
+  browser    text    not null,           -- personal values, for the owner's eyes: 'Chrome · Windows'
+  address    text    not null
 );
-comment on table access.session is 'local draft, cleared: who is signed in';
+create index session_of_person on access.session (person_id);
+comment on table access.session is 'local draft, cleared: who is signed in; what is personal in it goes with the session';
 
 create table access.attempt (
   login    text    not null,
@@ -109,4 +119,28 @@ create table access.attempt (
   last_at  timestamptz(3) not null,
   primary key (login, origin)
 );
+create index attempt_by_origin on access.attempt (origin);
 comment on table access.attempt is 'local draft, cleared: failed sign-ins of late';
+
+create table access.known_address (
+  person_id    uuid  not null references access.person,
+  address_hash bytea not null,           -- keyed hash of person and address: it can be recognised, and not read
+  last_at      timestamptz(3) not null,  -- the last good sign-in from there
+  primary key (person_id, address_hash)
+);
+comment on table access.known_address is 'local draft, cleared: from where a person has signed in of late; he gets in from there while strangers who guess his password wait';
+
+create table access.second_factor (
+  person_id uuid   primary key references access.person,
+  secret    bytea  not null,             -- sealed under the installation's secret
+  since     timestamptz(3) not null,
+  last_step bigint not null              -- the half minute of the last code that was used: it and those before it are used up
+);
+comment on table access.second_factor is 'local draft, cleared: whose sign-in needs a one-time code too';
+
+create table access.recovery_code (
+  person_id uuid  not null references access.person,
+  code_hash bytea not null,              -- keyed hash
+  primary key (person_id, code_hash)
+);
+comment on table access.recovery_code is 'local draft, cleared: codes for who has lost the device; a used one goes';

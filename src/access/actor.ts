@@ -12,10 +12,19 @@ export interface Actor {
   readonly person: string
   readonly login: string
   readonly post: number
-  readonly name: string // the post's: 大埔县填报员
+  readonly name: string // the post's, as the book of acts and the pages say it: 大埔县填报员; of a deputy 大埔县填报员（代理）
   readonly kind: PostKind
   readonly reach: Reach
   readonly city: CityReach
+  /** Of a deputy only. */
+  readonly acting?: Acting
+}
+
+/** 代理: whose post it is while another acts in it, and by what document. */
+export interface Acting {
+  /** The person who holds the post on that day; null while it is vacant. */
+  readonly for: string | null
+  readonly document: string
 }
 
 /** The actor's city: its office cabinet is the first of its block. */
@@ -25,7 +34,14 @@ export interface CityReach {
   readonly last: number
 }
 
-export type PostKind = 'administrator' | 'editor' | 'reviewer' | 'signer' | 'clerk' | 'auditor'
+export const postKinds = ['administrator', 'editor', 'reviewer', 'signer', 'clerk', 'auditor'] as const
+export type PostKind = (typeof postKinds)[number]
+
+/** How a post is called while a deputy acts in it. */
+export const titleOf = (post: string, deputy: boolean): string => (deputy ? `${post}（代理）` : post)
+
+/** For what concerns nobody but oneself: people are filed in the city's office cabinet, which not every post reaches. */
+export const asOneself = (actor: Actor): Actor => ({ ...actor, reach: { from: actor.city.office, to: actor.city.office, units: 'all' } })
 
 export const isWithin = (reach: Reach, county: number): boolean => county >= reach.from && county <= reach.to
 

@@ -6,6 +6,7 @@ import { count, day, divisionCode, words } from '../base/schema.ts'
 import { officeOf } from './actor.ts'
 import { addCabinet, addCity, addDivisions, addSetting, addUnits, listCities } from './city.store.ts'
 import { objectionsToBlock, objectionsToCabinets } from './city-rules.ts'
+import { objectionsToSetting } from './city-settings.ts'
 import { action } from './gate.ts'
 
 export const cityInput = z.strictObject({
@@ -84,13 +85,15 @@ export const setSetting = action(
   'access.set-setting',
   settingInput,
   { cabinets: (input, actor) => officeOf(actor, input.office) },
-  ({ tx, now }, input) =>
-    addSetting(tx, {
+  async ({ tx, now }, input) => {
+    refuseIf(objectionsToSetting(input))
+    await addSetting(tx, {
       office: input.office,
       name: input.name,
       value: input.value,
       from: input.from,
       document: input.document,
       recordedAt: now,
-    }),
+    })
+  },
 )

@@ -3,8 +3,8 @@ import type { Bilingual } from '../base/objection.ts'
 export const firstRunWords = {
   title: { zh: '首次设置', en: 'First run' },
   says: {
-    zh: '填写城市、填报单位和第一位系统管理员。只办一次；其他人员之后由管理员在终端用 xjy user add 添加。',
-    en: 'Name the city, its reporting units and the first administrator. This is done once; the administrator adds everybody else in the terminal with xjy user add.',
+    zh: '填写城市、填报单位和第一位系统管理员。只办一次；其他人员之后由管理员在“岗位人员”页面添加，也可以在终端用 xjy user add 添加。',
+    en: 'Name the city, its reporting units and the first administrator. This is done once; the administrator adds everybody else on the page of posts and people, or in the terminal with xjy user add.',
   },
   due: {
     zh: '本系统还没有设置过。请打开启动程序时终端里打印的“首次设置”地址。',

@@ -33,7 +33,9 @@ export function useEntering(): (me: Me | null) => void {
 /** The session has ended on the server: whichever question noticed it, the page asks to sign in again. */
 export const leave = (client: QueryClient): unknown => client.setQueryData(meQuery.queryKey, null)
 
-export const askToSignIn = (login: string, password: string): Promise<Me> => access.signIn({ body: { login, password } })
+/** `code`: a one-time or recovery code, where the person has a second factor. */
+export const askToSignIn = (login: string, password: string, code?: string): Promise<Me> =>
+  access.signIn({ body: { login, password, ...(code && { code }) } })
 
 /** A session that has ended on the server is no reason to stay signed in on the page. */
 export const askToSignOut = (): Promise<unknown> =>

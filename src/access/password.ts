@@ -13,3 +13,11 @@ export function objectionsToPassword(password: string, login: string): Objection
     say('access.password-too-plain', '密码不能只重复几个字符。', 'The password must not repeat a few characters.')
   return objections
 }
+
+/** The same for a password in place of another. */
+export function objectionsToNewPassword(password: string, old: string, login: string): Objection[] {
+  const objections = objectionsToPassword(password, login)
+  if (password !== old) return objections
+  const says = { zh: '新密码不能与现在的相同。', en: 'The new password must differ from the present one.' }
+  return [...objections, { code: 'access.password-unchanged', place: 'password', says }]
+}

@@ -35,3 +35,22 @@ export function objectionsToReach(
   }
   return objections
 }
+
+export function objectionsToPostName(name: string, taken: boolean): Objection[] {
+  if (!taken) return []
+  const says = { zh: `本市已有名为“${name}”的岗位，请换一个名称。`, en: `The city has a post “${name}” already: choose another name.` }
+  return [{ code: 'access.post-name-taken', place: 'name', says }]
+}
+
+/** The reach that is said in words: the whole city (`null`), or these of its units, with the cabinets in which they file. */
+export function reachOfUnits(
+  chosen: readonly number[] | null,
+  city: { readonly office: number; readonly last: number },
+  known: readonly { readonly id: number; readonly county: number }[],
+): { readonly from: number; readonly to: number; readonly units: number[] | null } {
+  if (chosen === null) return { from: city.office, to: city.last, units: null }
+  const cabinets = known.filter(unit => chosen.includes(unit.id)).map(unit => unit.county)
+  // Of a unit that is not known the rules of the act say so, at its place.
+  const [from, to] = cabinets.length === 0 ? [city.office, city.office] : [Math.min(...cabinets), Math.max(...cabinets)]
+  return { from, to, units: [...chosen] }
+}

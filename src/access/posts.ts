@@ -7,46 +7,90 @@ import type { PostKind } from './actor.ts'
 const registryActs = [
   'registry.add-communities',
   'registry.rename-community',
+  'registry.add-alias',
+  'registry.correct-community',
   'registry.recount-community',
   'registry.charge-community',
   'registry.succeed-community',
 ] as const
-const worksActs = ['works.record-milestones', 'works.void-milestone', 'works.attach-evidence', 'works.keep-file'] as const
+const worksActs = [
+  'works.record-milestones',
+  'works.void-milestone',
+  'works.attach-evidence',
+  'works.keep-file',
+  'works.record-expectations',
+] as const
 
 const draftingActs = [
   'bulletin.record-external-figure',
+  'bulletin.record-phrases',
   'bulletin.keep-picture',
   'bulletin.start-numbering',
   'bulletin.save-draft',
   'bulletin.send-to-review',
+  'bulletin.withdraw-draft',
+  'bulletin.urge-draft',
+  'bulletin.record-signature',
+  'bulletin.release-issue',
+  'bulletin.answer-contribution',
+] as const
+
+/** What anybody does for himself. */
+const ownActs = [
+  'access.change-own-password',
+  'access.set-up-second-factor',
+  'access.end-second-factor',
+  'access.renew-recovery-codes',
 ] as const
 
 export const acts: Readonly<Record<PostKind, readonly string[]>> = {
   administrator: [
+    ...ownActs,
     'access.open-city',
     'access.add-divisions',
     'access.add-units',
     'access.add-post',
+    'access.hand-over-post',
+    'access.appoint-deputy',
+    'access.end-holding',
+    'access.end-person',
     'access.set-password',
+    'access.reset-second-factor',
+    'access.end-sessions',
     'access.set-setting',
     'figures.adopt-template',
     'demo.mark-database',
   ],
-  editor: [...registryActs, ...worksActs, 'plan.approve-list', 'figures.adopt-template', ...draftingActs],
-  reviewer: ['bulletin.return-draft'],
-  signer: ['bulletin.return-draft', 'bulletin.sign-issue', 'bulletin.void-issue'],
-  clerk: [...registryActs, ...worksActs],
-  auditor: [],
+  editor: [...ownActs, ...registryActs, ...worksActs, 'plan.approve-list', 'figures.adopt-template', 'figures.hand-out', ...draftingActs],
+  reviewer: ['figures.hand-out', ...ownActs, 'bulletin.agree-draft', 'bulletin.return-draft'],
+  signer: ['figures.hand-out', ...ownActs, 'bulletin.agree-draft', 'bulletin.return-draft', 'bulletin.sign-issue', 'bulletin.void-issue'],
+  clerk: ['figures.hand-out', ...ownActs, ...registryActs, ...worksActs, 'bulletin.contribute-article'],
+  auditor: [...ownActs],
 }
 
 /** What is shown to some posts only, beyond what all posts of the city see: rights as text, named by the contracts. */
 export const rights: Readonly<Record<PostKind, readonly string[]>> = {
-  administrator: [],
-  editor: [],
-  reviewer: [],
-  signer: [],
-  clerk: [],
-  auditor: [],
+  administrator: ['access.read-people', 'audit.read-book', 'bulletin.read-annex'],
+  editor: [
+    'figures.read-handouts',
+    'audit.read-book',
+    'bulletin.read-drafts',
+    'bulletin.read-contributions',
+    'bulletin.read-findings',
+    'bulletin.write',
+    'bulletin.read-annex',
+  ],
+  reviewer: ['figures.read-handouts', 'bulletin.read-drafts', 'bulletin.read-findings', 'bulletin.read-annex'],
+  signer: ['figures.read-handouts', 'bulletin.read-drafts', 'bulletin.read-findings', 'bulletin.read-annex'],
+  clerk: ['figures.read-handouts', 'bulletin.read-contributions', 'bulletin.read-findings', 'bulletin.write'],
+  auditor: [
+    'figures.read-handouts',
+    'access.read-people',
+    'audit.read-book',
+    'bulletin.read-drafts',
+    'bulletin.read-findings',
+    'bulletin.read-annex',
+  ],
 }
 
 export const mayDo = (kind: PostKind, verb: string): boolean => acts[kind].includes(verb)

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { inShanghai } from '../base/day.ts'
 import { Conflict } from '../base/objection.ts'
 
 /** That an act was done, and when. */
@@ -7,6 +9,11 @@ export interface Receipt {
   /** The act had been done before; nothing was done now. */
   readonly repeated: boolean
 }
+
+/** A receipt as doors answer it; the time is RFC 3339 on Shanghai's clock. */
+export const receiptAnswer = z.object({ act: z.string(), at: z.string(), repeated: z.boolean() })
+
+export const toldReceipt = ({ act, at, repeated }: Receipt): z.infer<typeof receiptAnswer> => ({ act, at: inShanghai(at), repeated })
 
 interface Done {
   readonly verb: string

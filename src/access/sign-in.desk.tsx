@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
-import { Failure } from '../base/failure.desk.tsx'
+import { useState } from 'react'
+import { Failure, sentencesOf } from '../base/failure.desk.tsx'
 import { useSay } from '../base/language.desk.tsx'
 import { FirstRunDue } from './first-run-state.desk.tsx'
 import { askToSignIn, useEntering } from './me.desk.tsx'
@@ -9,17 +10,25 @@ import { signInWords as words } from './sign-in.words.ts'
 interface Filled {
   login: string
   password: string
+  code?: string
 }
+
+/** The server says at the field of the code that it needs one, or that it was wrong: then the field is there. */
+const asksForCode = (error: unknown) => sentencesOf(error).some(({ place }) => place === 'code')
 
 /** Stands in place of any page for who is not signed in; after it, the page that was asked for opens. */
 export function SignIn() {
   const say = useSay()
   const enter = useEntering()
   const [form] = Form.useForm<Filled>()
+  const [hasFactor, setHasFactor] = useState(false)
   const signIn = useMutation({
-    mutationFn: ({ login, password }: Filled) => askToSignIn(login, password),
+    mutationFn: ({ login, password, code }: Filled) => askToSignIn(login, password, code),
     onSuccess: enter,
-    onError: () => form.getFieldInstance('password')?.focus(),
+    onError: error => {
+      if (asksForCode(error)) setHasFactor(true)
+      else form.getFieldInstance('password')?.focus()
+    },
   })
   const required = (message: string) => [{ required: true, whitespace: true, message }]
   return (
@@ -43,6 +52,11 @@ export function SignIn() {
           <Form.Item name="password" label={say(words.password)} rules={required(say(words.passwordMissing))}>
             <Input.Password autoComplete="current-password" maxLength={400} />
           </Form.Item>
+          {hasFactor && (
+            <Form.Item name="code" label={say(words.code)} extra={say(words.codeHint)} rules={required(say(words.codeMissing))}>
+              <Input autoFocus autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} maxLength={40} />
+            </Form.Item>
+          )}
           {signIn.error && <Failure error={signIn.error} />}
           <Button type="primary" htmlType="submit" block loading={signIn.isPending}>
             {say(words.submit)}

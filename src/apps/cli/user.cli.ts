@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type Actor, type PostKind, wholeCity } from '../../access/actor.ts'
 import { type City, listUnits } from '../../access/city.store.ts'
 import { act, lookAt } from '../../access/gate.ts'
+import { resetSecondFactor } from '../../access/own-account.actions.ts'
 import { hashPassword, makePassword } from '../../access/password.adapter.ts'
 import { objectionsToPassword } from '../../access/password.ts'
 import { addPostAndHolder, setPassword } from '../../access/person.actions.ts'
@@ -56,15 +57,34 @@ export const userPassword = verb({
   run: async ({ login, city: code }, place) => {
     const { house } = place
     const city = await cityOf(house, code)
-    const found = await lookAt(house, reachOf(city), reader => findByLogin(reader, login))
-    if (!found) {
-      throw new NotFound({ zh: `没有登录名为 ${login} 的账号，请核对。`, en: `There is no account ${login}: check the name.` })
-    }
+    const person = await personOf(house, city, login)
     const passwordHash = await hashPassword(await passwordFrom(place, login))
-    await act(house, setPassword, atConsole(city), { office: city.office, person: found.person, passwordHash }, newId())
+    await act(house, setPassword, atConsole(city), { office: city.office, person, passwordHash }, newId())
     return done(`已重设 ${login} 的密码；先前的登录都已失效。\n`)
   },
 })
+
+/** The way back for an administrator who has lost device and codes: nobody else could reset his second factor. */
+export const userResetFactor = verb({
+  name: 'user reset-factor',
+  says: { zh: '重设两步验证（设备和恢复码都丢失时）', en: 'takes away a second factor whose device and codes are lost' },
+  usage: '登录名',
+  options: z.strictObject({ login: z.string(), ...cityOption }),
+  places: ['login'],
+  opens: 'as-started',
+  run: async ({ login, city: code }, { house }) => {
+    const city = await cityOf(house, code)
+    const person = await personOf(house, city, login)
+    await act(house, resetSecondFactor, atConsole(city), { office: city.office, person }, newId())
+    return done(`已重设 ${login} 的两步验证；先前的登录都已失效。\n`)
+  },
+})
+
+async function personOf(house: Place['house'], city: City, login: string): Promise<string> {
+  const found = await lookAt(house, reachOf(city), reader => findByLogin(reader, login))
+  if (found) return found.person
+  throw new NotFound({ zh: `没有登录名为 ${login} 的账号，请核对。`, en: `There is no account ${login}: check the name.` })
+}
 
 const clerkWithoutUnit = {
   code: 'access.clerk-without-unit',

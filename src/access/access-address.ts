@@ -1,0 +1,3 @@
+/** The addresses of the pages of this chapter. */
+export const accountPath = '/access/account'
+export const peoplePath = '/access/people'
