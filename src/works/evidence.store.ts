@@ -54,28 +54,33 @@ export async function getEvidence(reader: Reader, milestone: Key, hash: string, 
   })
 }
 
-/** One photograph for two communities: the same original, by the communities that it is said to prove. */
-export interface SharedFile {
+/** An original, and the communities that it is said to prove. */
+export interface Proof {
   readonly hash: string
   /** Printed keys of items and the names of their communities, as the newest list has them. */
   readonly proves: readonly { readonly item: string; readonly name: string }[]
 }
 
-/** Of these files the ones that prove more than one community, voided milestones left out. */
-export async function listShared(reader: Reader, hashes: readonly string[]): Promise<SharedFile[]> {
+/** What these files prove within the reach, voided milestones left out; files that prove nothing are not in it. */
+export async function listProofs(reader: Reader, hashes: readonly string[], units: readonly number[] | 'all'): Promise<Proof[]> {
+  if (hashes.length === 0) return []
+  const within = units === 'all' ? null : [...units]
   const { rows } = await sql<{ hash: string; item: string; name: string }>`
     select distinct evidence.file_hash as hash, milestone.county_id || '-' || milestone.item_id as item, newest.name
     from works.evidence
     join works.milestone on milestone.county_id = evidence.county_id and milestone.id = evidence.milestone_id and voided_at is null
     cross join lateral ${newestLine(sql`milestone.county_id`, sql`milestone.item_id`)} newest
-    where evidence.file_hash = any (${[...hashes]}::text[])
+    where evidence.file_hash = any (${[...hashes]}::text[]) and (${within}::int[] is null or newest.unit_id = any (${within}::int[]))
     order by 1, 2`.execute(reader)
-  const shared = [...new Set(rows.map(row => row.hash))].map(hash => ({
+  return [...new Set(rows.map(row => row.hash))].map(hash => ({
     hash,
     proves: rows.filter(row => row.hash === hash).map(({ item, name }) => ({ item, name })),
   }))
-  return shared.filter(file => file.proves.length > 1)
 }
+
+/** One photograph for two communities: of these files the ones that prove more than one. */
+export const listShared = async (reader: Reader, hashes: readonly string[]): Promise<Proof[]> =>
+  (await listProofs(reader, hashes, 'all')).filter(file => file.proves.length > 1)
 
 /** Every file that the rows name, by its hash in the file store: the sealed originals and the copies that are shown. */
 export async function listFileHashes(reader: Reader): Promise<string[]> {

@@ -22,6 +22,8 @@ create table works.milestone (
 comment on table works.milestone is 'spread record, ended by voided_at: something that happened to one item, or to one of its buildings, on one day';
 -- The month's table reads only this index.
 create index milestone_standing on works.milestone (county_id, item_id) include (stage, occurred_on, recorded_at, voided_at) where building_id is null;
+-- What one act recorded, for showing and voiding it together.
+create index milestone_of_act on works.milestone (county_id, act_id);
 -- The nets under the rule: a stage is reached once.
 create unique index milestone_once on works.milestone (county_id, item_id, stage) where voided_at is null and building_id is null;
 create unique index milestone_once_a_building on works.milestone (county_id, item_id, building_id, stage) where voided_at is null and building_id is not null;
@@ -65,3 +67,19 @@ create table works.evidence (
 );
 comment on table works.evidence is 'spread record: which file proves which milestone; one file may prove several';
 create index evidence_of_file on works.evidence (county_id, file_hash);
+
+create table works.expectation (
+  county_id   integer not null,
+  item_id     uuid    not null,
+  stage       smallint not null check (stage in (10, 20, 30, 40, 50)),  -- what is expected: see works.milestone
+  expected_on date,                      -- null: nobody could say
+  reason      text check (reason in ('consent', 'funding', 'formalities', 'design', 'tender', 'utilities', 'contractor', 'weather', 'other')),
+              -- why it has not happened yet: residents do not agree · money · formalities · design · tender · utilities · contractor · weather or floods · other, then the note says what
+  note        text,
+  act_id      uuid    not null,
+  recorded_at timestamptz(3) not null,
+  primary key (county_id, item_id, stage, recorded_at),
+  foreign key (county_id, item_id) references plan.item,
+  check (expected_on is not null or reason is not null)
+);
+comment on table works.expectation is 'spread record: by which day a unit expected something of an item, and why it had not happened; no figure counts it, the last one known is shown';
