@@ -11,11 +11,11 @@ export interface Item {
 }
 
 /**
- * The line of an item in the newest list that names it: its name and the unit that answers for it now, which decides who
- * reaches the item. A lateral part of a query, for the columns that hold the item's key.
+ * The line of an item in the newest list that names it: its name, place and counts, and the unit that answers for it now,
+ * which decides who reaches the item. A lateral part of a query, for the columns that hold the item's key.
  */
 export const newestLine = (county: RawBuilder<unknown>, item: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
-      select line.name, line.unit_id from plan.line join plan.version on version.id = line.version_id
+      select line.name, line.unit_id, line.division, line.households, line.buildings from plan.line join plan.version on version.id = line.version_id
       where line.county_id = ${county} and line.item_id = ${item}
       order by version.recorded_at desc, version.year desc, version.no desc limit 1)`
 

@@ -1,3 +1,5 @@
+import { hasUnit, type Reach } from '../access/actor.ts'
+import { objectionsToUnits } from '../access/city-rules.ts'
 import { printArea } from '../base/area.ts'
 import { printKey } from '../base/key.ts'
 import type { Objection } from '../base/objection.ts'
@@ -83,4 +85,25 @@ export function objectionsToSuccession({ from, to, kind }: SuccessionInput): Obj
     })
   }
   return objections
+}
+
+/** A post gives a community only to units that it reaches: who gives it further away could never take it back. */
+export function objectionsToCharge(
+  unit: number,
+  units: readonly { readonly id: number; readonly name: string }[],
+  reach: Reach,
+): Objection[] {
+  const named = units.find(one => one.id === unit)
+  if (!named) return objectionsToUnits(units, [{ unit, place: 'unit' }])
+  if (hasUnit(reach, unit)) return []
+  return [
+    {
+      code: 'registry.charge-outside',
+      place: 'unit',
+      says: {
+        zh: `${named.name}不在您的管辖范围内，不能把小区划给它；请由市里的编辑办理。`,
+        en: `${named.name} lies outside your reach, so you cannot give it a community: ask an editor of the city.`,
+      },
+    },
+  ]
 }

@@ -3,11 +3,11 @@ import type { Day } from '../base/day.ts'
 import type { Reader, Tx } from '../base/db.ts'
 import { type Key, printKey } from '../base/key.ts'
 import { NotFound } from '../base/objection.ts'
-import type { NewCommunity } from './community.ts'
+import type { DescriptionInput, NewCommunity } from './community.ts'
 import { foldName, gramsOf } from './name.ts'
 import type { Succession } from './succession.ts'
 
-const noSuchCommunity = (key: Key) =>
+export const noSuchCommunity = (key: Key) =>
   new NotFound({ zh: `管辖范围内没有编号为 ${printKey(key)} 的小区。`, en: `There is no community ${printKey(key)} within your reach.` })
 
 /** Holds a community: until the act ends nobody else changes it. Its unit must lie in the reach. */
@@ -109,6 +109,12 @@ export async function addSuccession(
     values (${fact.from.county}, ${fact.from.id}, ${fact.to.county}, ${fact.to.id}, ${fact.kind}, ${fact.on}, ${fact.document}, ${now})`.execute(
     tx,
   )
+}
+
+/** What it said before stands in the book of acts. */
+export async function describeCommunity(tx: Tx, { community, division, address, builtYear, ownership }: DescriptionInput): Promise<void> {
+  await sql`update registry.community set division = ${division}, address = ${address}, built_year = ${builtYear}, ownership = ${ownership}
+    where county_id = ${community.county} and id = ${community.id}`.execute(tx)
 }
 
 /** What became of communities up to a day, as known at a moment; both ends as printed keys. */

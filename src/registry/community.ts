@@ -21,6 +21,8 @@ const counts = { households: count, buildings: count, floorArea: area }
 /** A community as it enters the ledger: what is described, its first name, counts and unit in charge. */
 export const newCommunity = z.strictObject({
   id,
+  /** Its cabinet, where that is another than the rest are filed in. */
+  county: z.int().optional(),
   name: words(80),
   aliases: z.array(words(80)).max(20),
   unit: z.int(),
@@ -36,13 +38,29 @@ export const newCommunity = z.strictObject({
   document: words(200),
 })
 export type NewCommunity = z.infer<typeof newCommunity>
+/** The same as pages send it. */
+export type WrittenCommunity = z.input<typeof newCommunity>
 
 export const communitiesInput = z.strictObject({ county: z.int(), communities: z.array(newCommunity).min(1).max(2000) })
+export type CommunitiesInput = z.infer<typeof communitiesInput>
 
 const fact = { community: key, on: day, document: words(200) }
 export const renameInput = z.strictObject({ ...fact, name: words(80) })
+/** Another name by which people know it, from a day on. */
+export const aliasInput = z.strictObject({ ...fact, alias: words(80) })
 export const recountInput = z.strictObject({ ...fact, ...counts })
 export const chargeInput = z.strictObject({ ...fact, unit: z.int() })
+
+/** What is merely described, all of it as it shall read from now on; null: nobody has said. */
+export const descriptionInput = z.strictObject({
+  community: key,
+  division: divisionCode.nullable(),
+  address: words(200).nullable(),
+  builtYear: z.int().min(1900).max(2100).nullable(),
+  ownership: z.enum(ownerships).nullable(),
+  document: words(200),
+})
+export type DescriptionInput = z.infer<typeof descriptionInput>
 
 /** What became of a community: split into several, merged into one, moved to another cabinet. Old facts stay with the old one. */
 export const successionInput = z.strictObject({

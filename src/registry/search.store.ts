@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../base/day.ts'
 import type { Reader } from '../base/db.ts'
 import { foldName, gramsOf } from './name.ts'
+import { chargeOn, nameOn } from './today.store.ts'
 
 export interface Found {
   readonly county: number
@@ -36,12 +37,8 @@ export async function searchCommunities(
     from candidate
     join registry.community_name named using (county_id, community_id)
     join registry.community on community.county_id = named.county_id and community.id = named.community_id
-    cross join lateral (       -- the last one from before the day; where all begin later, one of those
-      select name from registry.community_name o where o.county_id = named.county_id and o.community_id = named.community_id and o.kind = 'official'
-      order by from_day > ${on}::date, from_day desc, recorded_at desc limit 1) official
-    cross join lateral (
-      select unit_id from registry.charge c where c.county_id = named.county_id and c.community_id = named.community_id
-      order by from_day > ${on}::date, from_day desc, recorded_at desc limit 1) charge
+    cross join lateral ${nameOn(on)} official
+    cross join lateral ${chargeOn(on)} charge
     where strpos(named.folded, ${folded}) > 0 and (${units === 'all'} or charge.unit_id = any (${units === 'all' ? [] : [...units]}::int[]))
     order by named.county_id, named.community_id, named.name = official.name desc
     limit ${limit}`.execute(reader)

@@ -1,0 +1,4 @@
+/** The addresses of the ledger's pages, for those that lead to them. */
+export const ledgerPath = '/registry/communities'
+export const newCommunitiesPath = '/registry/communities/new'
+export const communityAddress = (community: string): string => `${ledgerPath}/${community}`
