@@ -27,6 +27,8 @@ create table audit.line (
   unique (county_id, act_id)
 );
 comment on table audit.line is 'spread record: the book of acts';
+-- The reading room reads a page of the newest lines of each cabinet, however long the book is.
+create index line_by_time on audit.line (county_id, at, no);
 
 create table audit.refusal (
   id        bigint generated always as identity primary key,
