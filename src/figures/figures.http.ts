@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { type Actor, hasUnit, isWithin } from '../access/actor.ts'
 import { type House, look, lookCity } from '../access/gate.ts'
-import { inShanghai, monthOfDay } from '../base/day.ts'
+import { inShanghai } from '../base/day.ts'
 import type { Reader } from '../base/db.ts'
 import { readKey } from '../base/key.ts'
 import { NotFound } from '../base/objection.ts'
-import { type Doorkeeper, type Doors, type FileSent, serve } from '../base/serve.adapter.ts'
+import { type Doorkeeper, type Doors, serve } from '../base/serve.adapter.ts'
 import { listVersions, type Version } from '../plan/list.store.ts'
 import { type AskedTable, askedTable } from './asked.ts'
 import { readChange } from './change.store.ts'
@@ -15,16 +15,12 @@ import { changeJson } from './change-json.ts'
 import { countMemo } from './count-memo.ts'
 import { listHappened } from './drill.store.ts'
 import { drilled } from './drill.ts'
-import { figuresApi, type MonthTableAnswer } from './figures.api.ts'
-import { monthSheet } from './month-sheet.ts'
+import { figuresApi } from './figures.api.ts'
 import { readRememberedMonth } from './remembered-month.store.ts'
 import { listStandingLines } from './standing.store.ts'
-import type { MonthTable } from './table.ts'
-import { tableCsv } from './table-csv.ts'
-import type { TableHead } from './table-head.store.ts'
-import { tableJson } from './table-json.ts'
-import { tableMarkdown } from './table-md.ts'
-import { noteOf, titleOf } from './template.ts'
+import { tableAnswer } from './table-answer.http.ts'
+import { unregisteredNote } from './table-code.ts'
+import { tableFile } from './table-file.http.ts'
 
 export function serveFigures(app: FastifyInstance, house: House, keeper: Doorkeeper<Actor>): void {
   serve(app, figuresApi, doors(house), keeper)
@@ -38,13 +34,14 @@ function doors(house: House): Doors<typeof figuresApi, Actor> {
 
     monthTable: async ({ query }, { who }) => {
       const asked = askedTable(query, who.city.office, house.clock())
-      return tableAnswer(asked, await lookCity(house, who, reader => readTable(reader, asked, who)))
+      const { head, table } = await lookCity(house, who, reader => readTable(reader, asked, who))
+      return tableAnswer(table, { ...asked, city: head.city.name, version: head.version })
     },
 
     monthTableFile: async ({ params, query }, { who }) => {
       const asked = askedTable(query, who.city.office, house.clock())
       const { head, table } = await lookCity(house, who, reader => readTable(reader, asked, who))
-      return tableFile(params.form, table, head.city)
+      return tableFile(params.form, { table, city: head.city, identity: asked }, unregisteredNote)
     },
 
     communities: ({ query: { unit, ...query } }, { who }) => {
@@ -101,28 +98,4 @@ function byList(versions: readonly Version[]) {
     lists.set(`${year} ${baseline}`, mine)
   }
   return [...lists.values()]
-}
-
-function tableAnswer(asked: AskedTable, { head, table }: { head: TableHead; table: MonthTable }): MonthTableAnswer {
-  const { template, cutoff, rows, total } = table
-  return {
-    ...tableJson(table, asked.year),
-    list: asked.baseline,
-    title: titleOf(template, monthOfDay(cutoff), head.city.name),
-    note: noteOf(template, cutoff),
-    heads: template.heads,
-    totalName: template.total,
-    version: head.version,
-    rows: rows.map(({ name, unit, ...row }) => ({ ...row, unit: name, unitId: unit })),
-    total,
-  }
-}
-
-async function tableFile(form: 'csv' | 'xlsx' | 'md', table: MonthTable, city: TableHead['city']): Promise<FileSent> {
-  const name = `${titleOf(table.template, monthOfDay(table.cutoff), city.name)}（截至${table.cutoff}）.${form}`
-  if (form === 'csv') return { name, type: 'text/csv; charset=utf-8', bytes: tableCsv(table) }
-  if (form === 'md') return { name, type: 'text/markdown; charset=utf-8', bytes: tableMarkdown(table) }
-  const { drawXlsx } = await import('../base/documents/xlsx.adapter.ts') // only here: a start should not wait for the spreadsheet writer
-  const bytes = await drawXlsx(monthSheet(table, city))
-  return { name, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes }
 }

@@ -27,10 +27,12 @@ describe.each(inject('servers'))('the floor on $name', ({ url }) => {
     await city.does(addPostAndHolder, post, city.actor('administrator'))
   })
   afterAll(() => city.leave())
+  const signInFrom = (address: string, said: string) =>
+    signIn(city.house, { login: 'clerk-dabu', password: said }, { address, browser: 'Chrome · Windows' })
 
   test('who signs in acts in the post he holds, until he signs out', async () => {
-    const { token, actor } = await signIn(city.house, 'clerk-dabu', password, '127.0.0.1')
-    expect(actor).toMatchObject({ kind: 'clerk', name: '大埔县填报员', reach: { from: 101, to: 101, units: [1] } })
+    const { token, signedIn } = await signInFrom('127.0.0.1', password)
+    expect(signedIn).toMatchObject({ kind: 'clerk', name: '大埔县填报员', reach: { from: 101, to: 101, units: [1] } })
     expect((await whoIs(city.house, token)).person).toBe(person)
     await signOut(city.house, token)
     await expect(whoIs(city.house, token)).rejects.toBeInstanceOf(Unknown)
@@ -38,18 +40,16 @@ describe.each(inject('servers'))('the floor on $name', ({ url }) => {
 
   test('a stranger who guesses locks out himself and not the owner of the login', async () => {
     for (let time = 0; time <= attemptLimits.failures; time++) {
-      await expect(signIn(city.house, 'clerk-dabu', 'wrong-password', '127.0.0.9')).rejects.toBeInstanceOf(Refused)
+      await expect(signInFrom('127.0.0.9', 'wrong-password')).rejects.toBeInstanceOf(Refused)
     }
-    await expect(signIn(city.house, 'clerk-dabu', password, '127.0.0.9')).rejects.toMatchObject({
+    await expect(signInFrom('127.0.0.9', password)).rejects.toMatchObject({
       objections: [{ code: 'access.too-many-attempts' }],
     })
-    await expect(signIn(city.house, 'clerk-dabu', password, '127.0.0.1')).resolves.toBeDefined()
+    await expect(signInFrom('127.0.0.1', password)).resolves.toBeDefined()
   })
 
   test('of many guesses at once no more are tried than one after the other', async () => {
-    const guesses = Array.from({ length: attemptLimits.failures + 8 }, () =>
-      signIn(city.house, 'clerk-dabu', 'wrong-password', '127.0.0.8'),
-    )
+    const guesses = Array.from({ length: attemptLimits.failures + 8 }, () => signInFrom('127.0.0.8', 'wrong-password'))
     const codes = (await Promise.allSettled(guesses)).map(one => (one.status === 'rejected' ? one.reason.message : 'signed in'))
     expect(codes.filter(code => code === 'access.wrong-sign-in').length).toBe(attemptLimits.failures)
     expect(codes.filter(code => code === 'access.too-many-attempts').length).toBe(8)
@@ -57,16 +57,16 @@ describe.each(inject('servers'))('the floor on $name', ({ url }) => {
 
   test('a session that nobody can use any more is taken away when somebody signs in', async () => {
     const before = city.now()
-    await signIn(city.house, 'clerk-dabu', password, '127.0.0.1')
+    await signInFrom('127.0.0.1', password)
     city.at(new Date(before.getTime() + sessionLimits.idleMs + 1))
-    await signIn(city.house, 'clerk-dabu', password, '127.0.0.1')
+    await signInFrom('127.0.0.1', password)
     const { rows } = await look(city.house, city.actor('auditor'), reader => sql`select from access.session`.execute(reader))
     expect(rows.length).toBe(1)
     city.at(before)
   })
 
   test('a new password ends every session of the old one', async () => {
-    const { token } = await signIn(city.house, 'clerk-dabu', password, '127.0.0.1')
+    const { token } = await signInFrom('127.0.0.1', password)
     const said = { office: city.office, person, passwordHash: await hashPassword(password) }
     await city.does(setPassword, said, city.actor('administrator'))
     await expect(whoIs(city.house, token)).rejects.toBeInstanceOf(Unknown)

@@ -35,6 +35,10 @@ const counts: Readonly<Record<State, (stage: Stage) => boolean>> = {
 /** The value over the lines of a scope; 0 where none counts. A line is one community in any scope. */
 export function measured(measure: Measure, lines: readonly StandingLine[]): number {
   const { state, counting } = partsOf(measure)
-  const mine = lines.filter(line => counts[state](line.stage))
+  const mine = linesCounted(state, lines)
   return counting === 'communities' ? mine.length : mine.reduce((sum, line) => sum + line[counting], 0)
 }
+
+/** Which of the lines are behind the value. */
+export const linesCounted = (state: State, lines: readonly StandingLine[]): StandingLine[] =>
+  lines.filter(line => counts[state](line.stage))

@@ -1,13 +1,21 @@
+import { Button } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import type { Me } from '../access/access.api.ts'
 import { Link } from '../base/address.desk.tsx'
 import { addressOf } from '../base/contract.ts'
 import { useSay } from '../base/language.desk.tsx'
 import type { Bilingual } from '../base/objection.ts'
 import { figuresApi } from './figures.api.ts'
+import { handoutWords } from './handout.words.ts'
+import { handoutsPath } from './handouts-address.ts'
 import { type AskedMonth, changed, type MonthAddress, monthAddress } from './month-address.ts'
 import { countsWords, versionWords, monthWords as words } from './month-page.words.ts'
 import type { MonthTableAnswer } from './month-questions.desk.tsx'
 
+const HandOutDialog = lazy(async () => ({ default: (await import('./table-handout.desk.tsx')).HandOutDialog }))
+
 interface Beside {
+  readonly me: Me
   readonly table: MonthTableAnswer
   readonly asked: AskedMonth
   readonly state: MonthAddress
@@ -16,7 +24,7 @@ interface Beside {
 }
 
 /** What the bulletin says around its table: the rates with both their numbers, the list in force, the files. */
-export function MonthBeside({ table, asked, state, whole }: Beside) {
+export function MonthBeside({ me, table, asked, state, whole }: Beside) {
   const say = useSay()
   const { rates, total, version } = table
   const completed = say(countsWords(total.completed))
@@ -48,8 +56,28 @@ export function MonthBeside({ table, asked, state, whole }: Beside) {
             </a>
           ))}
         </p>
+        <p className="muted hint">{say(handoutWords.unregistered)}</p>
+        <HandOut me={me} table={table} />
       </section>
     </div>
+  )
+}
+
+/** Numbers leave by this button, so that the ledger knows of them. */
+function HandOut({ me, table }: { me: Me; table: MonthTableAnswer }) {
+  const say = useSay()
+  const [open, setOpen] = useState(false)
+  if (!me.may.includes('figures.read-handouts')) return null
+  return (
+    <p className="files">
+      {me.may.includes('figures.hand-out') && <Button onClick={() => setOpen(true)}>{say(handoutWords.report)}</Button>}
+      <Link to={handoutsPath}>{say(handoutWords.ledger)}</Link>
+      {open && (
+        <Suspense>
+          <HandOutDialog me={me} table={table} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </p>
   )
 }
 

@@ -20,9 +20,11 @@ export const monthWords = {
   },
   noTable: { zh: '这里还没有报表', en: 'There is no table here yet' },
   noLists: {
-    zh: '本市还没有批准过改造计划。年度计划名单批准以后，这里就有报表。其他人员由系统管理员在终端用 xjy user add 添加。',
-    en: 'No plan has been approved in this city yet. Once a yearly list is approved, its table stands here. The administrator adds other people in the terminal with xjy user add.',
+    zh: '本市还没有批准过改造计划。先在“台账”里建档（可以从 Excel 粘贴），再到“计划”里把小区列入名单并批准；批准以后，这里就有报表。其他人员由系统管理员添加。',
+    en: 'No plan has been approved in this city yet. First add communities to the ledger (they can be pasted from Excel), then put them on a list under “Plan” and approve it: its table stands here. The administrator adds other people.',
   },
+  toLedger: { zh: '第一步：台账', en: 'First: the ledger' },
+  toPlan: { zh: '第二步：计划', en: 'Then: the plan' },
   progress: { zh: '开工率', en: 'Started' },
   byCommunities: { zh: '按小区', en: 'by communities' },
   byHouseholds: { zh: '按户', en: 'by households' },

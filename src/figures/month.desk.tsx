@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import type { Me } from '../access/access.api.ts'
-import { goTo, useAddress } from '../base/address.desk.tsx'
+import { goTo, Link, useAddress } from '../base/address.desk.tsx'
 import { dayOf } from '../base/day.ts'
 import { Failure, sentencesOf } from '../base/failure.desk.tsx'
 import { useLanguage, useSay } from '../base/language.desk.tsx'
 import type { Bilingual } from '../base/objection.ts'
+import { planPath } from '../plan/plan-address.ts'
+import { ledgerPath } from '../registry/ledger-address.ts'
 import { type AskedMonth, askedMonth, changed, type MonthAddress, monthAddress, newestList, readMonthAddress } from './month-address.ts'
 import { labelOf, MonthAsked } from './month-asked.desk.tsx'
 import { MonthBeside } from './month-beside.desk.tsx'
@@ -25,7 +27,7 @@ export function Month({ me }: { me: Me }) {
   if (error) return <Failure error={error} retry={refetch} />
   if (!lists) return <Skeleton active aria-label={say(words.loading)} />
   const newest = newestList(lists)
-  if (!newest) return <Nothing says={words.noLists} />
+  if (!newest) return <Nothing says={words.noLists} toBegin />
   const state = readMonthAddress(query)
   return <MonthOf me={me} lists={lists} state={state} asked={askedMonth(state, newest, me.today)} />
 }
@@ -72,7 +74,7 @@ function TableAndBeside({ me, state, asked, table, waiting }: Shown & { table: M
         <p className="muted">{say(tableWords.marks)}</p>
         {!whole && <p>{say(saysReach(me.units.map(unit => unit.name)))}</p>}
       </div>
-      <MonthBeside table={table} asked={asked} state={full} whole={whole} />
+      <MonthBeside me={me} table={table} asked={asked} state={full} whole={whole} />
       <MonthDrill asked={asked} state={full} whole={whole} names={new Map(table.rows.map(row => [String(row.unitId), row.unit]))} />
     </div>
   )
@@ -96,12 +98,17 @@ function wrongOf(error: unknown): Readonly<Record<string, Bilingual>> {
   return Object.fromEntries(sentencesOf(error).flatMap(({ place, says }) => (place ? [[place, says]] : [])))
 }
 
-function Nothing({ says }: { says: Bilingual }) {
+function Nothing({ says, toBegin = false }: { says: Bilingual; toBegin?: boolean }) {
   const say = useSay()
   return (
     <section className="card nothing">
       <h1>{say(words.noTable)}</h1>
       <p>{say(says)}</p>
+      {toBegin && (
+        <p>
+          <Link to={ledgerPath}>{say(words.toLedger)}</Link> · <Link to={planPath}>{say(words.toPlan)}</Link>
+        </p>
+      )}
     </section>
   )
 }

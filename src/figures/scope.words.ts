@@ -1,13 +1,7 @@
 import { dayInChinese } from '../base/day.ts'
 import type { Bilingual } from '../base/objection.ts'
-import type { Baseline } from '../plan/list.ts'
+import { baselineWords } from '../plan/list.words.ts'
 import type { Scope, ScopeFault } from './scope.ts'
-
-export const baselineWords: Readonly<Record<Baseline, Bilingual>> = {
-  city: { zh: '市计划', en: 'city plan' },
-  province: { zh: '省计划', en: 'provincial plan' },
-  nation: { zh: '国家计划', en: 'national plan' },
-}
 
 /**
  * The label that stands with every figure: `2021年市计划`, `2019年8月1日以来累计`.

@@ -40,3 +40,30 @@ test('numbers stay numbers, the stroke has none, and the total has an empty seri
   expect(block.rows[8]?.at(-1)).toEqual({ text: '0', number: 0, align: 'right' })
   expect(block.total?.map(cell => cell.text)).toEqual(['', '合计', '14736', '130', '5203', '29', '9533', '101'])
 })
+
+test('one issue may lay its table out differently: columns more, another order, notes; the usual figures stay', () => {
+  const differently = {
+    columns: ['completed', 'rates'] as const,
+    order: [22, 2],
+    footnotes: ['按户统计。'],
+    reason: '按分管领导要求增加开工率',
+  }
+  const table = tableBlock(monthTable(october, sampleTemplate, sampleNames), '', { ...differently, columns: [...differently.columns] })
+  expect(table.rows.map(row => row[1]?.text).slice(0, 3)).toEqual(['大埔县', '梅江区', '丰顺县'])
+  expect(table.rows.map(row => row[0]?.text)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9'])
+  expect(table.total?.map(cell => cell.text)).toEqual(['', '合计', '14736', '130', '5203', '29', '9533', '101', '0', '0', '64.7%', '77.7%'])
+  expect(table.head[0]?.slice(-2).map(cell => cell.text)).toEqual(['其中：已完工的项目', '开工率'])
+  expect(table.widths).toHaveLength(12)
+  expect(table.footnotes).toEqual(['按户统计。'])
+  const usual = (block: typeof table) =>
+    new Map(
+      block.rows.map(row => [
+        row[1]?.text,
+        row
+          .slice(2, 8)
+          .map(cell => cell.text)
+          .join(' '),
+      ]),
+    )
+  expect(usual(table)).toEqual(usual(block))
+})

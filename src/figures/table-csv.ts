@@ -1,19 +1,15 @@
+import { csvLine } from '../base/csv.ts'
 import type { MonthTable } from './table.ts'
 import { figureCells, flatHead } from './table-cells.ts'
 
-/** The table as CSV: RFC 4180, lines ended by LF, no byte order mark; one head line, one line a row, the total last. */
-export function tableCsv({ template, rows, total }: MonthTable): string {
+/** The table as CSV: no byte order mark; one head line, one line a row, the total last, and each note in a line of its own under it. */
+export function tableCsv({ template, rows, total }: MonthTable, notes: readonly string[] = []): string {
+  const head = flatHead(template)
   const lines = [
-    flatHead(template),
+    head,
     ...rows.map(row => [row.order, row.name, ...figureCells(row)]),
     ['', template.total, ...figureCells(total)],
+    ...notes.map(note => [note, ...head.slice(1).map(() => '')]),
   ]
-  return lines.map(line => `${line.map(cell).join(',')}\n`).join('')
-}
-
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value)
-  // A spreadsheet takes a text that begins so for a formula and would run it; the apostrophe keeps it a text.
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  return lines.map(csvLine).join('')
 }

@@ -11,7 +11,15 @@ export interface TableHead {
   readonly names: ReadonlyMap<number, string>
   readonly city: { readonly name: string; readonly bureau: string }
   /** The version of the list in force; null where none was. */
-  readonly version: { readonly no: number; readonly approvedOn: Day; readonly document: string } | null
+  readonly version: ListInForce | null
+}
+
+export interface ListInForce {
+  readonly no: number
+  readonly approvedOn: Day
+  readonly document: string
+  /** A number handed down beside the lines (下达任务数); null where none was. */
+  readonly target: { readonly communities: number | null; readonly households: number | null }
 }
 
 interface Row {
@@ -29,7 +37,8 @@ export async function readTableHead(reader: Reader, { office, year, baseline, cu
         where county_id = ${office} and from_day <= ${cutoff}::date and recorded_at <= ${known} order by from_day desc, no desc limit 1) as template,
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name)), '[]') from access.unit where office_id = ${office}) as units,
       (select jsonb_build_object('name', name, 'bureau', bureau) from access.city where office_id = ${office}) as city,
-      (select jsonb_build_object('no', no, 'approvedOn', approved_on, 'document', document) from plan.version
+      (select jsonb_build_object('no', no, 'approvedOn', approved_on, 'document', document,
+          'target', jsonb_build_object('communities', target_communities, 'households', target_households)) from plan.version
         where office_id = ${office} and year = ${year} and baseline = ${baseline} and approved_on <= ${cutoff}::date and recorded_at <= ${known}
         order by no desc limit 1) as version`.execute(reader)
   const { template, units, city, version } = rows[0] as Row

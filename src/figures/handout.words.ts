@@ -1,0 +1,68 @@
+import type { Bilingual } from '../base/objection.ts'
+import type { HandoutForm } from './handout.ts'
+
+export const handoutFormWords: Readonly<Record<HandoutForm, Bilingual>> = {
+  line: { zh: '一句话', en: 'one line' },
+  picture: { zh: '图片', en: 'picture' },
+  xlsx: { zh: 'Excel 文件', en: 'Excel file' },
+  csv: { zh: 'CSV 文件', en: 'CSV file' },
+  md: { zh: 'Markdown 文件', en: 'Markdown file' },
+}
+
+export const handoutWords = {
+  report: { zh: '报数', en: 'Report numbers' },
+  unregistered: {
+    zh: '下载只供查看，表下印“未登记”。对外报数请用“报数”，台账会留下报给谁、何时、什么数。',
+    en: 'Files are for reading and say 未登记. To report numbers to somebody, use “Report numbers”: the ledger keeps to whom, when and which.',
+  },
+  title: { zh: '报数登记', en: 'Report numbers' },
+  recipient: { zh: '报给（单位或科室）', en: 'To (office or section)' },
+  recipientHint: { zh: '写单位名称，不写个人姓名。', en: 'Name an office, not a person.' },
+  recipientMissing: { zh: '请写明报给哪个单位。', en: 'Say to which office.' },
+  form: { zh: '形式', en: 'As' },
+  about: { zh: '哪里的数', en: 'Of' },
+  wholeCity: { zh: '全市', en: 'the whole city' },
+  wholeTable: { zh: '图片和文件是整张表。', en: 'A picture or a file holds the whole table.' },
+  send: { zh: '登记并取走', en: 'Note and take' },
+  cancel: { zh: '关闭', en: 'Close' },
+  copied: { zh: '已登记，并已复制到剪贴板：', en: 'Noted, and copied to the clipboard:' },
+  copyYourself: {
+    zh: '已登记。浏览器不让网页复制，请选中下面这句话复制：',
+    en: 'Noted. The browser does not let the page copy: select and copy this line:',
+  },
+  pictureReady: { zh: '已登记。图片如下，可以保存或直接复制：', en: 'Noted. Here is the picture; save it or copy it:' },
+  savePicture: { zh: '保存图片', en: 'Save the picture' },
+  fileReady: { zh: '已登记，文件：', en: 'Noted. The file:' },
+  saveFile: { zh: '保存文件', en: 'Save the file' },
+  again: { zh: '再报一次', en: 'Report once more' },
+  ledger: { zh: '报数台账', en: 'Ledger of reported numbers' },
+  mayNot: { zh: '您的岗位不对外报数。', en: 'Your post reports no numbers.' },
+  day: { zh: '时间', en: 'When' },
+  numbers: { zh: '数', en: 'Numbers' },
+  cutoff: { zh: '截止日', en: 'Cut-off' },
+  code: { zh: '校验码', en: 'Check code' },
+  by: { zh: '经手', en: 'By' },
+  from: { zh: '从', en: 'From' },
+  to: { zh: '到', en: 'To' },
+  none: {
+    zh: '台账里还没有记录。在“月度进展”页面点“报数”，取走的每个数都会记在这里。',
+    en: 'Nothing has been reported yet. Press “Report numbers” on the page of the month: each number that goes out stands here.',
+  },
+  noneFound: { zh: '没有符合条件的记录，请放宽单位或日期。', en: 'Nothing fits: ask for another office or other days.' },
+  erased: { zh: '（已删去）', en: '(erased)' },
+  differs: { zh: '与此前报给别处的不同：', en: 'Differs from what was reported elsewhere before: ' },
+  loading: { zh: '正在查…', en: 'Looking…' },
+  same: { zh: '两次之间没有变动。', en: 'Nothing changed between the two.' },
+  otherNumber: { zh: '对方要的数不一样？', en: 'They want another number?' },
+  otherNumberSays: {
+    zh: '打印一份“如实报数说明”交给对方：事实是多少、差在哪些小区、法律怎么规定。数不能改，只能由事实变。',
+    en: 'Print a factual sheet and hand it over: the facts, the communities in which they differ from the wish, and the law. Numbers change with the facts only.',
+  },
+  wished: { zh: '对方希望的已开工数', en: 'The number of started that they wish for' },
+  counting: { zh: '计数单位', en: 'Counted by' },
+  byCommunities: { zh: '小区', en: 'communities' },
+  byHouseholds: { zh: '户', en: 'households' },
+  sheet: { zh: '如实报数说明', en: 'Factual sheet' },
+  noFilter: { zh: '清除筛选', en: 'Show all' },
+  filter: { zh: '筛选', en: 'Filter' },
+} as const satisfies Record<string, Bilingual>
