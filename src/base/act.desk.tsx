@@ -13,11 +13,13 @@ export function useAct<Said, Answered>(
   { stale, onDone }: { readonly stale: readonly string[]; readonly onDone?: (answered: Answered, said: Said) => void },
 ): UseMutationResult<Answered, unknown, Said> {
   const client = useQueryClient()
-  const pending = useRef<string | null>(null)
+  const pending = useRef<{ readonly said: string; readonly id: string } | null>(null)
   return useMutation<Answered, unknown, Said>({
     mutationFn: said => {
-      pending.current ??= newId()
-      return send(said, { act: pending.current })
+      const written = JSON.stringify(said)
+      // What was changed meanwhile is another act: under the first one's id it would be refused.
+      if (pending.current?.said !== written) pending.current = { said: written, id: newId() }
+      return send(said, { act: pending.current.id })
     },
     onError: error => {
       if (statusOf(error) !== null) pending.current = null

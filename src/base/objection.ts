@@ -42,9 +42,12 @@ export class NotFound extends Error {
 export class Forbidden extends Error {
   override readonly name = 'Forbidden'
   readonly verb: string
-  constructor(verb: string) {
+  /** Where it is not the post that is lacking: what is. */
+  readonly says: Bilingual | null
+  constructor(verb: string, says: Bilingual | null = null) {
     super(`forbidden: ${verb}`)
     this.verb = verb
+    this.says = says
   }
 }
 

@@ -13,6 +13,8 @@ export interface Visit<Who> {
   readonly who: Who
   /** The id of the act: as it was sent, or a new one. */
   readonly act: string
+  /** The body as it was sent: an act reads its input itself. */
+  readonly said: unknown
   readonly request: FastifyRequest
   readonly reply: FastifyReply
 }
@@ -70,7 +72,7 @@ export function serve<const R extends Routes, Who>(app: FastifyInstance, routes:
       },
       handler: async (request, reply) => {
         const who = visitors.get(request) ?? null
-        const answer = await door(readQuestion(route, request), { who, act: actOf(request), request, reply })
+        const answer = await door(readQuestion(route, request), { who, act: actOf(request), said: request.body, request, reply })
         return isFile(route.answer) ? sendFile(reply, answer as FileSent) : route.answer.parse(answer)
       },
     })

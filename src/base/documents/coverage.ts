@@ -4,7 +4,7 @@
  * Asked before drawing, so that nobody signs a page with an empty box on it: names of people and places are the
  * likeliest to hold a rare character. Which font draws which text is the same here as in bulletin.typ.
  */
-import type { Block, DocumentTree, TableBlock } from '../document.ts'
+import { type Block, type DocumentTree, type DrawnTable, tableOfGrid } from '../document.ts'
 import type { Bilingual, Objection } from '../objection.ts'
 import { chainOf, type FontSet, type Role } from './font-roles.ts'
 import { hasGlyph } from './sfnt.ts'
@@ -92,12 +92,14 @@ function textsOf(block: Block): (readonly [Role, string])[] {
       return [['kai', block.caption]]
     case 'table':
       return textsOfTable(block)
+    case 'grid':
+      return textsOfTable(tableOfGrid(block))
   }
 }
 
-function textsOfTable({ title, note, head, rows, total, footnotes }: TableBlock): (readonly [Role, string])[] {
+function textsOfTable({ title, note, head, rows, total, footnotes }: DrawnTable): (readonly [Role, string])[] {
   return [
-    ['biaosong', title],
+    ['biaosong', title ?? ''],
     ['body', note ?? ''],
     ...head.flat().map(cell => ['hei', cell.text] as const),
     ...[...rows, total ?? []].flat().map(cell => ['body', cell.text] as const),

@@ -11,9 +11,9 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import type { Cell, HeadCell, TableBlock } from '../document.ts'
+import type { Cell, DrawnTable, HeadCell } from '../document.ts'
 import { points, typeWidth } from './docx-styles.adapter.ts'
-import { runs } from './docx-text.adapter.ts'
+import { anchoredRuns, runs } from './docx-text.adapter.ts'
 
 /** A table of so few rows surely fits on one page: it is not cut but moves to the next. */
 const rowsOfAPage = 15
@@ -24,7 +24,8 @@ const rule = (size: number) => ({ style: BorderStyle.SINGLE, size, color: '00000
 const borders = { top: rule(8), bottom: rule(8), left: rule(8), right: rule(8), insideHorizontal: rule(4), insideVertical: rule(4) }
 
 /** Title, note, the grid, footnotes. All that belongs together is chained by 与下段同页. */
-export function drawTable({ title, note, widths, head, rows, total, footnotes }: TableBlock): (Paragraph | Table)[] {
+export function drawTable(drawn: DrawnTable): (Paragraph | Table)[] {
+  const { title, note, widths, head, rows, total, footnotes, anchor } = drawn
   const fits = rows.length <= rowsOfAPage
   const table = new Table({
     layout: TableLayoutType.FIXED,
@@ -34,13 +35,17 @@ export function drawTable({ title, note, widths, head, rows, total, footnotes }:
     margins: { left: points(4), right: points(4), top: points(2), bottom: points(2) },
     borders,
     rows: [
-      ...head.map(headRow),
+      ...head.map((cells, i) => headRow(cells, title === null && i === 0 ? anchor : undefined)),
       ...rows.map((cells, i) => bodyRow(cells, fits || (total !== null && i === rows.length - 1))),
       ...(total ? [bodyRow(total, footnotes.length > 0)] : []),
     ],
   })
   return [
-    new Paragraph({ style: 'TableTitle', children: runs(title) }),
+    ...(title === null
+      ? []
+      : [
+          new Paragraph({ style: 'TableTitle', children: anchoredRuns(title, drawn.anchor === undefined ? {} : { anchor: drawn.anchor }) }),
+        ]),
     ...(note === null ? [] : [new Paragraph({ style: 'TableNote', children: runs(note) })]),
     table,
     ...footnotes.map(text => new Paragraph({ style: 'TableFootnote', children: runs(text) })),
@@ -61,17 +66,23 @@ export function columnWidths(parts: readonly number[]): number[] {
   })
 }
 
-function headRow(cells: readonly HeadCell[]): TableRow {
+/** A table without a title is known by its first cell. */
+function headRow(cells: readonly HeadCell[], anchor: string | undefined): TableRow {
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: cells.map(
-      ({ text, columns, rows }) =>
+      ({ text, columns, rows, marks = [] }, i) =>
         new TableCell({
           columnSpan: columns,
           rowSpan: rows,
           verticalAlign: VerticalAlign.CENTER,
-          children: [new Paragraph({ style: 'TableHead', children: runs(text) })],
+          children: [
+            new Paragraph({
+              style: 'TableHead',
+              children: anchoredRuns(text, i === 0 && anchor !== undefined ? { anchor, marks } : { marks }),
+            }),
+          ],
         }),
     ),
   })
@@ -82,11 +93,13 @@ function bodyRow(cells: readonly Cell[], keepNext: boolean): TableRow {
     cantSplit: true,
     height: { value: points(26), rule: HeightRule.ATLEAST },
     children: cells.map(
-      ({ text, align, columns = 1 }) =>
+      ({ text, align, columns = 1, marks = [] }) =>
         new TableCell({
           columnSpan: columns,
           verticalAlign: VerticalAlign.CENTER,
-          children: [new Paragraph({ style: 'TableCell', alignment: alignments[align], keepNext, children: runs(text) })],
+          children: [
+            new Paragraph({ style: 'TableCell', alignment: alignments[align], keepNext, children: anchoredRuns(text, { marks }) }),
+          ],
         }),
     ),
   })

@@ -1,4 +1,5 @@
-import { TextRun } from 'docx'
+import { Bookmark, type ParagraphChild, TextRun } from 'docx'
+import type { Anchored } from '../document.ts'
 import { drawable } from './text.ts'
 
 /** Text as runs: a line end inside it becomes a line break, everything else stays text. `size` in half points where the style's is not meant. */
@@ -13,3 +14,20 @@ export function wideRuns(text: string, spacing: number): TextRun[] {
   const last = characters.pop() ?? ''
   return [new TextRun({ text: characters.join(''), characterSpacing: spacing }), new TextRun({ text: last })]
 }
+
+/** Text as runs, with bookmarks around the whole of it and around its marks. */
+export function anchoredRuns(text: string, { anchor, marks = [] }: Anchored): ParagraphChild[] {
+  const pieces: ParagraphChild[] = []
+  let at = 0
+  for (const { name, from, to } of marks) {
+    if (from > at) pieces.push(...runs(text.slice(at, from)))
+    pieces.push(...inBookmark(name, runs(text.slice(from, to))))
+    at = to
+  }
+  if (at < text.length || marks.length === 0) pieces.push(...runs(text.slice(at)))
+  return inBookmark(anchor, pieces)
+}
+
+/** Nobody sees a bookmark, and who edits the file takes it along with the text. */
+const inBookmark = (name: string | undefined, children: readonly ParagraphChild[]): ParagraphChild[] =>
+  name === undefined ? [...children] : [new Bookmark({ id: name, children })]

@@ -5,10 +5,10 @@
  * that the format demands after a table at the end of a text; it is one point high.
  */
 import { AlignmentType, Document, Footer, ImageRun, Packer, PageNumber, Paragraph, Table, TabStopType, TextRun } from 'docx'
-import type { Block, ColophonLine, DocumentTree, Masthead, PictureBlock } from '../document.ts'
+import { type Block, type ColophonLine, type DocumentTree, type Masthead, type PictureBlock, tableOfGrid } from '../document.ts'
 import { beyondTheLibrary, colophonBorder, line, page, points, styles, typeWidth } from './docx-styles.adapter.ts'
 import { drawTable } from './docx-table.adapter.ts'
-import { runs, wideRuns } from './docx-text.adapter.ts'
+import { anchoredRuns, runs, wideRuns } from './docx-text.adapter.ts'
 import { stableOffice } from './stable-zip.ts'
 import { drawable } from './text.ts'
 
@@ -73,22 +73,25 @@ function masthead({ mark, topic, name, number, note, issuer, day }: Masthead): P
 function drawBlock(block: Block, pictures: Pictures): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'title':
-      return [new Paragraph({ style: 'Title1', children: runs(block.lines.join('\n')) })]
+      return [new Paragraph({ style: 'Title1', children: anchoredRuns(block.lines.join('\n'), block) })]
     case 'heading':
-      return [new Paragraph({ style: `Level${block.level}`, children: runs(block.text) })]
+      return [new Paragraph({ style: `Level${block.level}`, children: anchoredRuns(block.text, block) })]
     case 'paragraph':
-      return [new Paragraph({ style: 'Text', children: runs(block.text) })]
+      return [new Paragraph({ style: 'Text', children: anchoredRuns(block.text, block) })]
     case 'picture':
       return drawPicture(block, pictures)
     case 'table':
       return drawTable(block)
+    case 'grid':
+      return drawTable(tableOfGrid(block))
   }
 }
 
 /** In pixels of 96 to the inch: the type area is 589 wide, and a picture leaves room for its caption and some text. */
 const largest = { width: 560, height: 520 }
 
-function drawPicture({ file, type, width, height, caption }: PictureBlock, pictures: Pictures): Paragraph[] {
+function drawPicture(block: PictureBlock, pictures: Pictures): Paragraph[] {
+  const { file, type, width, height, caption } = block
   const data = pictures.get(file)
   if (!data) throw new Error(`picture ${file} is missing`)
   const scale = Math.min(1, largest.width / width, largest.height / height)
@@ -101,7 +104,7 @@ function drawPicture({ file, type, width, height, caption }: PictureBlock, pictu
   })
   return [
     new Paragraph({ style: 'Picture', children: [image] }),
-    ...(caption === '' ? [] : [new Paragraph({ style: 'PictureCaption', children: runs(caption) })]),
+    ...(caption === '' ? [] : [new Paragraph({ style: 'PictureCaption', children: anchoredRuns(caption, block) })]),
   ]
 }
 

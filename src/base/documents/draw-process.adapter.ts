@@ -4,11 +4,11 @@
  */
 import type { DocumentTree, Drawn } from '../document.ts'
 import { drawDocx } from './docx.adapter.ts'
-import type { DrawAnswer, DrawOptions, DrawRequest } from './draw.adapter.ts'
+import type { DrawAnswer, Drawings, DrawOptions, DrawRequest } from './draw.adapter.ts'
 import type { FontSet } from './font-roles.ts'
 import { loadFonts } from './fonts.adapter.ts'
 import { drawHtml } from './html.ts'
-import { drawPdf } from './pdf.adapter.ts'
+import { drawPages, drawPdf } from './pdf.adapter.ts'
 import { drawXlsx } from './xlsx.adapter.ts'
 
 const loaded = new Map<string, Promise<FontSet>>()
@@ -20,8 +20,12 @@ function fontsFor(options: DrawOptions): Promise<FontSet> {
   return known
 }
 
-async function draw({ tree, pictures, options }: DrawRequest): Promise<Drawn> {
+async function draw({ wanted, tree, pictures, options }: DrawRequest): Promise<Drawings[keyof Drawings]> {
   const fonts = await fontsFor(options)
+  return wanted === 'pages' ? drawPages(tree, pictures, fonts) : drawFiles(tree, pictures, fonts)
+}
+
+async function drawFiles(tree: DocumentTree, pictures: ReadonlyMap<string, Uint8Array>, fonts: FontSet): Promise<Drawn> {
   const html = drawHtml(tree, hash => addressOf(tree, pictures, hash))
   return {
     html: new TextEncoder().encode(html),

@@ -11,17 +11,26 @@ import type { FontPlaces } from './fonts.adapter.ts'
 
 export type DrawOptions = FontPlaces
 
+/** What can be asked for, and what comes back: the four files, or the pages as SVG. */
+export interface Drawings {
+  readonly files: Drawn
+  readonly pages: readonly string[]
+}
+
 /** What the two processes say to each other. */
 export interface DrawRequest {
   readonly id: number
+  readonly wanted: keyof Drawings
   readonly tree: DocumentTree
   readonly pictures: ReadonlyMap<string, Uint8Array>
   readonly options: DrawOptions
 }
-export type DrawAnswer = { readonly id: number; readonly drawn: Drawn } | { readonly id: number; readonly failed: string }
+export type DrawAnswer =
+  | { readonly id: number; readonly drawn: Drawings[keyof Drawings] }
+  | { readonly id: number; readonly failed: string }
 
 interface Waiting {
-  readonly resolve: (drawn: Drawn) => void
+  readonly resolve: (drawn: Drawings[keyof Drawings]) => void
   readonly reject: (error: Error) => void
 }
 
@@ -52,11 +61,26 @@ let lastId = 0
  * Throws an Error where a drawer fails or the process dies; another call starts another process.
  * Ask `objectionsToCharacters` first: a character without a glyph fails here, and not politely.
  */
-export function drawAll(tree: DocumentTree, pictures: ReadonlyMap<string, Uint8Array>, options: DrawOptions): Promise<Drawn> {
+export const drawAll = (tree: DocumentTree, pictures: ReadonlyMap<string, Uint8Array>, options: DrawOptions): Promise<Drawn> =>
+  ask('files', tree, pictures, options)
+
+/** The pages of the same document as SVG, drawn in the same process: for a preview, where a character without a glyph is a box. */
+export const drawAsPages = (
+  tree: DocumentTree,
+  pictures: ReadonlyMap<string, Uint8Array>,
+  options: DrawOptions,
+): Promise<readonly string[]> => ask('pages', tree, pictures, options)
+
+function ask<W extends keyof Drawings>(
+  wanted: W,
+  tree: DocumentTree,
+  pictures: ReadonlyMap<string, Uint8Array>,
+  options: DrawOptions,
+): Promise<Drawings[W]> {
   const running = awake()
   const { child, waiting } = running
   const id = ++lastId
-  return new Promise<Drawn>((resolve, reject) => {
+  return new Promise<Drawings[W]>((resolve, reject) => {
     const stuck = setTimeout(() => child.kill('SIGKILL'), tooLongMs)
     const settle = () => {
       clearTimeout(stuck)
@@ -66,14 +90,14 @@ export function drawAll(tree: DocumentTree, pictures: ReadonlyMap<string, Uint8A
     waiting.set(id, {
       resolve: drawn => {
         settle()
-        resolve(drawn)
+        resolve(drawn as Drawings[W]) // the process answers what was asked under this number
       },
       reject: error => {
         settle()
         reject(error)
       },
     })
-    const request: DrawRequest = { id, tree, pictures, options }
+    const request: DrawRequest = { id, wanted, tree, pictures, options }
     child.send(request, error => {
       if (error) waiting.get(id)?.reject(error)
     })

@@ -7,7 +7,7 @@ import { drawPdf } from './pdf.adapter.ts'
 import { type ReadPdf, readPdf, withoutSpaces } from './pdf.fixture.ts'
 import { openedByOffice, soffice, withoutSoffice } from './soffice.fixture.ts'
 import { textOf } from './text.ts'
-import { bulletinTree, correctedTree, hostileTree, pictures, pictureUrl, progressTable } from './tree.fixture.ts'
+import { bulletinTree, correctedTree, grid, hostileTree, pictures, pictureUrl, progressTable } from './tree.fixture.ts'
 
 /** A table that runs over pages: its head comes again on each. */
 const longTree = {
@@ -15,11 +15,14 @@ const longTree = {
   blocks: [{ ...progressTable, rows: Array.from({ length: 8 }, () => progressTable.rows).flat() }],
 }
 
+const gridTree = { ...bulletinTree, blocks: [...bulletinTree.blocks.slice(0, 2), grid, ...bulletinTree.blocks.slice(2)] }
+
 const issues = [
   ['a regular issue', bulletinTree],
   ['a correction', correctedTree],
   ['an issue whose words look like markup', hostileTree],
   ['an issue with a table over several pages', longTree],
+  ['an issue with a table in an article', gridTree],
 ] as const
 
 const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' }

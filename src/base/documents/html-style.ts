@@ -55,7 +55,9 @@ tr { break-inside: avoid; }
 footer { margin-top: 28.95pt; break-inside: avoid; border: solid #000; border-width: 1pt 0; font-size: 14pt; line-height: 24pt; }
 footer dl { margin: 0; } footer dl > div { display: flex; padding: 2pt 1em; } footer dl > div + div { border-top: 0.7pt solid #000; }
 footer dt { flex: none; } footer dd { margin: 0; }
-@media print { body { max-width: none; margin: 0; padding: 0; } table { break-inside: avoid; } }
+a.figure { color: inherit; text-decoration: underline dotted #777; text-underline-offset: 0.2em; }
+a.figure:hover, a.figure:focus-visible { background: #e8f1fb; outline: 2px solid #0f5fae; }
+@media print { a.figure { text-decoration: none; } body { max-width: none; margin: 0; padding: 0; } table { break-inside: avoid; } }
 @media screen and (max-width: 600px) {
   body { margin: 6mm auto; font-size: 13pt; line-height: 23pt; }
   p, h3, h4, h5, h6 { letter-spacing: 0; }

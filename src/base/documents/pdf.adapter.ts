@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { DocumentTree } from '../document.ts'
 import { templateFolder, templatePath } from './bulletin-template.adapter.ts'
 import { chainOf, type Font, type FontSet, roles } from './font-roles.ts'
 import { renamedFace } from './sfnt.ts'
+import { svgPages } from './svg-pages.ts'
 import { drawable } from './text.ts'
 
 /** A compiler reads its fonts once and keeps them, so there is one for each set of fonts. */
@@ -32,7 +33,19 @@ async function makeCompiler(fonts: FontSet): Promise<NodeCompiler> {
  * Same tree, pictures and fonts: same bytes, in any process and time zone. Throws where a picture is missing or is no
  * picture, and where a character has no glyph in any font: ask `objectionsToCharacters` first.
  */
-export async function drawPdf(tree: DocumentTree, pictures: ReadonlyMap<string, Uint8Array>, fonts: FontSet): Promise<Uint8Array> {
+export const drawPdf = (tree: DocumentTree, pictures: ReadonlyMap<string, Uint8Array>, fonts: FontSet): Promise<Uint8Array> =>
+  laidOut(tree, pictures, fonts, (compiler, document) => compiler.pdf(document, { pdfStandard: 'a-2b' }))
+
+/** The same pages as pictures (SVG), for a preview: a character without a glyph leaves a box there and stops nothing. */
+export const drawPages = (tree: DocumentTree, pictures: ReadonlyMap<string, Uint8Array>, fonts: FontSet): Promise<string[]> =>
+  laidOut(tree, pictures, fonts, (compiler, document) => svgPages(compiler.plainSvg(document)))
+
+async function laidOut<T>(
+  tree: DocumentTree,
+  pictures: ReadonlyMap<string, Uint8Array>,
+  fonts: FontSet,
+  write: (compiler: NodeCompiler, document: NodeTypstDocument) => T,
+): Promise<T> {
   const compiler = await compilerFor(fonts)
   const template = await readFile(templatePath, 'utf8')
   const [year, month, day] = tree.day.split('-').map(Number)
@@ -43,7 +56,7 @@ export async function drawPdf(tree: DocumentTree, pictures: ReadonlyMap<string, 
     const inputs = { tree: JSON.stringify({ ...tree, date: { year, month, day } }, printable), fonts: JSON.stringify(families) }
     const compiled = compiler.compile({ mainFileContent: template, inputs })
     if (!compiled.result) throw new Error(`The PDF could not be drawn: ${complaintsIn(compiler, compiled)}`)
-    return compiler.pdf(compiled.result, { pdfStandard: 'a-2b' })
+    return write(compiler, compiled.result)
   } finally {
     compiler.resetShadow()
     compiler.evictCache(10)

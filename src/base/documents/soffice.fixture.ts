@@ -23,10 +23,10 @@ function runs(path: string): boolean {
   }
 }
 
-const filters = { txt: 'txt:Text (encoded):UTF8', pdf: 'pdf' } as const
+const filters = { txt: 'txt:Text (encoded):UTF8', pdf: 'pdf', docx: 'docx' } as const
 
 /**
- * Each .docx as LibreOffice reads it, in order: as plain text or as the pages that it lays out. All in one start of the
+ * Each .docx as LibreOffice reads it, in order: as plain text, as the pages that it lays out, or as it writes it anew. All in one start of the
  * program, which takes seconds, and with a profile of its own, so that an open office does not stand in the way.
  */
 export function openedByOffice(files: readonly Uint8Array[], as: keyof typeof filters): Uint8Array[] {
@@ -36,9 +36,9 @@ export function openedByOffice(files: readonly Uint8Array[], as: keyof typeof fi
     const paths = files.map((_, i) => join(folder, `${i}.docx`))
     for (const [i, path] of paths.entries()) writeFileSync(path, files[i]!)
     const profile = `-env:UserInstallation=file://${folder}/profile`
-    const options = ['--headless', '--convert-to', filters[as], '--outdir', folder]
+    const options = ['--headless', '--convert-to', filters[as], '--outdir', join(folder, 'out')]
     execFileSync(soffice, [profile, ...options, ...paths], { stdio: 'ignore', timeout: 110_000 })
-    return paths.map(path => readFileSync(path.replace(/docx$/, as)))
+    return files.map((_, i) => readFileSync(join(folder, 'out', `${i}.${as}`)))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

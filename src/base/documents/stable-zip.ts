@@ -19,7 +19,7 @@ export function stableOffice(bytes: Uint8Array, day: Day, changes: Changes = {})
   dealRelationshipsAnew(files)
   for (const [path, bytes] of files) {
     if (path === 'docProps/core.xml') edit(files, path, xml => dated(xml, day))
-    else if (path.endsWith('.xml')) files.set(path, dealDrawingsAnew(bytes))
+    else if (path.endsWith('.xml')) files.set(path, dealBookmarksAnew(dealDrawingsAnew(bytes)))
   }
   return stableZip(files)
 }
@@ -69,4 +69,19 @@ function dealRelationshipsAnew(files: Map<string, Uint8Array>) {
 function dealDrawingsAnew(bytes: Uint8Array): Uint8Array {
   let drawn = 0
   return strToU8(strFromU8(bytes).replace(/(<wp:docPr id=")\d+"/g, (_, open: string) => `${open}${++drawn}"`))
+}
+
+/** So are bookmarks; the end of one has the number of its beginning. */
+function dealBookmarksAnew(bytes: Uint8Array): Uint8Array {
+  const fresh = new Map<string, number>()
+  const dealt = (id: string): number => {
+    const known = fresh.get(id) ?? fresh.size + 1
+    fresh.set(id, known)
+    return known
+  }
+  return strToU8(
+    inTags(strFromU8(bytes), tag =>
+      /^<w:bookmark(?:Start|End)\b/.test(tag) ? tag.replace(/ w:id="([^"]*)"/, (_, id: string) => ` w:id="${dealt(id)}"`) : tag,
+    ),
+  )
 }

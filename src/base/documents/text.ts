@@ -4,7 +4,7 @@
  * This is what every drawer must show, no more and no less: the tests compare .docx, .pdf and .html with it, and two
  * editions that read alike have the same text whatever paper they are drawn on.
  */
-import type { Block, ColophonLine, DocumentTree, Masthead, TableBlock } from '../document.ts'
+import { type Block, type ColophonLine, type DocumentTree, type DrawnTable, type Masthead, tableOfGrid } from '../document.ts'
 
 // Half a surrogate pair, noncharacters and control characters: no XML may carry them, so no drawer shows them.
 const notText = /[\p{Cs}\p{Noncharacter_Code_Point}]|(?![\t\n])\p{Cc}/gu
@@ -38,10 +38,12 @@ function blockLines(block: Block): readonly string[] {
       return block.caption === '' ? [] : [block.caption]
     case 'table':
       return tableLines(block)
+    case 'grid':
+      return tableLines(tableOfGrid(block))
   }
 }
 
-function tableLines({ title, note, head, rows, total, footnotes }: TableBlock): string[] {
+function tableLines({ title, note, head, rows, total, footnotes }: DrawnTable): string[] {
   const cells = [...head, ...rows, ...(total ? [total] : [])].flat()
-  return [title, ...(note === null ? [] : [note]), ...cells.map(cell => cell.text), ...footnotes]
+  return [...[title, note].filter(line => line !== null), ...cells.map(cell => cell.text), ...footnotes]
 }

@@ -4,7 +4,7 @@
  * The figures of the table are consistent (every row balances, every total is the sum), the sentences are made up.
  */
 import { dayOf } from '../day.ts'
-import type { Block, Cell, DocumentTree, TableBlock } from '../document.ts'
+import type { Block, Cell, DocumentTree, GridBlock, TableBlock } from '../document.ts'
 
 /** Three houses and a lawn, 480 × 270: small enough to live in the source. */
 const pictureBase64 =
@@ -159,6 +159,17 @@ export const bulletinTree: DocumentTree = {
     },
     { label: '发送', text: '各县（市、区）人民政府。' },
     { label: '抄送', text: '市直有关单位。' },
+  ],
+}
+
+/** A table that an article holds itself: without title, note and total. */
+export const grid: GridBlock = {
+  kind: 'grid',
+  widths: [12, 30, 9],
+  head: ['街道', '居民议定的事项', '票数'].map(text => ({ text, columns: 1, rows: 1 })),
+  rows: [
+    [name('江南'), name('楼道照明每层一盏，由社区统一维护'), { text: '36', number: 36, align: 'right' }],
+    [name('西郊'), name('车棚迁到东门内侧'), { text: '/', align: 'right' }],
   ],
 }
 

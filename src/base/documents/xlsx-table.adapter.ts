@@ -1,6 +1,6 @@
 /** One table on one sheet: title, note, merged heads, rows, total, footnotes, one below the other from the first row on. */
 import type { Alignment, Cell as SheetCell, Style, Worksheet } from 'exceljs'
-import type { Cell, TableBlock } from '../document.ts'
+import type { Cell, DrawnTable } from '../document.ts'
 import { numberFormat } from './number-format.ts'
 import { placeHead } from './place-head.ts'
 import { drawable } from './text.ts'
@@ -26,7 +26,7 @@ const footnoteLook: Look = { font: font('仿宋_GB2312', 11), alignment: aligned
 const wholeWidth = 110
 
 /** Fills the sheet and says where the head stands, so that it can be frozen and printed on every page. Rows count from 1. */
-export function fillTable(sheet: Worksheet, table: TableBlock): { firstHeadRow: number; lastHeadRow: number } {
+export function fillTable(sheet: Worksheet, table: DrawnTable): { firstHeadRow: number; lastHeadRow: number } {
   const columns = table.widths.length
   const whole = table.widths.reduce((sum, width) => sum + width, 0)
   for (const [i, width] of table.widths.entries()) sheet.getColumn(i + 1).width = Math.round((1000 * wholeWidth * width) / whole) / 1000
@@ -37,7 +37,7 @@ export function fillTable(sheet: Worksheet, table: TableBlock): { firstHeadRow: 
     sheet.getRow(row).height = height
     setText(span(sheet, row, 1, 1, columns, look), text, look)
   }
-  addLine(table.title, titleLook, 34)
+  if (table.title !== null) addLine(table.title, titleLook, 34)
   if (table.note !== null) addLine(table.note, noteLook, 20)
 
   const firstHeadRow = row + 1
@@ -54,7 +54,7 @@ export function fillTable(sheet: Worksheet, table: TableBlock): { firstHeadRow: 
 }
 
 function addRow(sheet: Worksheet, row: number, cells: readonly Cell[]) {
-  sheet.getRow(row).height = 24
+  sheet.getRow(row).height = Math.max(24, ...cells.map(({ text }) => 15 * (text.split('\n').length + 0.6))) // so that no line of a text is hidden
   let column = 1
   for (const { text, number, align, columns = 1 } of cells) {
     const look = cellLook(align)

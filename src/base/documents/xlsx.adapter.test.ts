@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { DocumentTree } from '../document.ts'
-import { bulletinTree, hostileTree, progressTable } from './tree.fixture.ts'
+import { bulletinTree, grid, hostileTree, plainTree, progressTable } from './tree.fixture.ts'
 import { drawXlsx } from './xlsx.adapter.ts'
 
 async function opened(tree: DocumentTree): Promise<ExcelJS.Workbook> {
@@ -71,4 +71,15 @@ test('a document without tables gives one sheet with its titles', async () => {
   const workbook = await opened(tree)
   expect(workbook.worksheets).toHaveLength(1)
   expect(workbook.worksheets[0]!.getCell('A1').value).toBe('老旧小区改造提速增效\n城区排水与供电改造同步推进')
+})
+
+test('a table without a title has a sheet of its own, its numbers numbers, its head in the first row', async () => {
+  const [sheet] = (await opened(plainTree(grid))).worksheets
+  expect(sheet!.name).toBe('表')
+  const rows = [1, 2, 3].map(n => [1, 2, 3].map(column => sheet!.getCell(n, column).value))
+  expect(rows).toEqual([
+    ['街道', '居民议定的事项', '票数'],
+    ['江南', '楼道照明每层一盏，由社区统一维护', 36],
+    ['西郊', '车棚迁到东门内侧', '/'],
+  ])
 })

@@ -6,7 +6,7 @@
  */
 import { createRequire } from 'node:module'
 import type { PageSetup, Workbook } from 'exceljs'
-import type { DocumentTree, TableBlock } from '../document.ts'
+import { type DocumentTree, type DrawnTable, tableOfGrid } from '../document.ts'
 import { sheetName } from './sheet-name.ts'
 import { stableOffice } from './stable-zip.ts'
 import { drawable } from './text.ts'
@@ -22,10 +22,13 @@ export async function drawXlsx(tree: DocumentTree): Promise<Uint8Array> {
   workbook.title = drawable(tree.title)
   workbook.creator = drawable(tree.masthead.issuer)
   workbook.lastModifiedBy = drawable(tree.masthead.issuer)
-  const tables = tree.blocks.filter(block => block.kind === 'table')
+  const tables = tree.blocks.flatMap((block): DrawnTable[] => {
+    if (block.kind === 'grid') return [tableOfGrid(block)]
+    return block.kind === 'table' ? [block] : []
+  })
   const names: string[] = []
   for (const table of tables) {
-    const name = sheetName(table.title, names)
+    const name = sheetName(table.title ?? '', names)
     names.push(name)
     addTableSheet(workbook, name, table)
   }
@@ -49,7 +52,7 @@ const paper = (wide: boolean): Partial<PageSetup> => ({
 /** From this many columns on a table is printed across the paper. */
 const wideColumns = 8
 
-function addTableSheet(workbook: Workbook, name: string, table: TableBlock) {
+function addTableSheet(workbook: Workbook, name: string, table: DrawnTable) {
   const sheet = workbook.addWorksheet(name, {
     pageSetup: paper(table.widths.length >= wideColumns),
     headerFooter: { oddFooter: '&C— &P —' },
