@@ -12,9 +12,12 @@ const withArticles = (...bodies: [title: string[], body: string][]): IssueConten
   articles: bodies.map(([title, body], index): Article => ({ id: `019cc000-0000-7000-8000-00000000000${index}`, title, body })),
 })
 const textsOf = (blocks: readonly Block[]) =>
-  blocks.map(block =>
-    block.kind === 'title' ? block.lines.join('/') : block.kind === 'table' ? block.title : 'text' in block ? block.text : block.caption,
-  )
+  blocks.map(block => {
+    if (block.kind === 'title') return block.lines.join('/')
+    if (block.kind === 'table') return block.title
+    if (block.kind === 'grid') return block.head.map(({ text }) => text).join('/')
+    return block.kind === 'picture' ? block.caption : block.text
+  })
 
 describe('the October issue', () => {
   const { tree, objections, figures } = assemble(octoberIssue, sampleDrawing())
@@ -113,6 +116,28 @@ test('what cannot be drawn stays as it was written, and everything wrong is name
     '{{started.communities plan:2021:city @2021-08-31}}与{{started}}',
   ])
   expect(figures).toEqual([])
+})
+
+test('a table of the article itself is drawn where it stands, its figures bound, and is no entry of the contents', () => {
+  const body = '| 截止日 | 已开工小区 |\n|---|---|\n| 9月30日 | {{started.communities plan:2021:city @2021-09-30}} |'
+  const { tree, objections, figures } = assemble(withArticles([['开工'], body]), sampleDrawing())
+  expect(objections).toEqual([])
+  expect(tree.contents).toEqual(['开工'])
+  expect(tree.blocks.at(-1)).toEqual({
+    kind: 'grid',
+    widths: [9, 12],
+    head: [
+      { text: '截止日', columns: 1, rows: 1 },
+      { text: '已开工小区', columns: 1, rows: 1 },
+    ],
+    rows: [
+      [
+        { text: '9月30日', align: 'centre' },
+        { text: '95', number: 95, align: 'right' },
+      ],
+    ],
+  })
+  expect(figures).toMatchObject([{ place: { article: 1, line: 3 }, printed: '95' }])
 })
 
 test('text is text: nothing that an editor types becomes markup of a document', () => {

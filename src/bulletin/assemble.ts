@@ -1,13 +1,17 @@
 import { type Day, dayInChinese } from '../base/day.ts'
-import type { Block, DocumentTree, PictureBlock } from '../base/document.ts'
+import type { Anchored, Block, DocumentTree, Mark, PictureBlock } from '../base/document.ts'
 import type { Objection } from '../base/objection.ts'
+import { lineAnchor, type MarkedText, marksOf, titleAnchor } from './anchor.ts'
 import { printBound, printTableReference, type Resolve, readBound, readTableReference, type TableOf } from './bound-reference.ts'
 import { colophonOf } from './distribution.ts'
+import { gridBlock } from './grid-block.ts'
 import { type Article, type IssueContent, titleInOneLine } from './issue.ts'
+import { markWords } from './issue.words.ts'
 import { objectionsToIssue } from './issue-rules.ts'
-import { type Node, readMarkup, type TableNode } from './markup.ts'
+import { type GridNode, type Node, readMarkup, type TableNode } from './markup.ts'
 import { objectionAt, type TextPlace } from './place.ts'
 import type { Run } from './run.ts'
+import { asStated } from './stated.ts'
 import { figuresInTable } from './table-figures.ts'
 
 /** What an issue is drawn with. */
@@ -21,6 +25,8 @@ export interface Assembling {
   readonly pictures: ReadonlyMap<string, Pick<PictureBlock, 'type' | 'width' | 'height'>>
   readonly mark: string | null
   readonly note: string | null
+  /** The address of the issue's page, on which its numbers explain themselves; of what is not signed there is none. */
+  readonly figuresAt?: string
 }
 
 /** A bound number as it was printed. It is kept with the signed issue, in the order of the text. */
@@ -65,6 +71,7 @@ export function assemble(content: IssueContent, drawing: Assembling): Assembled 
       contents: articles.flatMap(article => article.contents),
       blocks: articles.flatMap(article => article.blocks),
       colophon: colophonOf(content.distribution),
+      ...(drawing.figuresAt !== undefined && { figuresAt: drawing.figuresAt }),
     },
     objections: [...objectionsToIssue(content, drawing), ...articles.flatMap(article => article.objections)],
     figures: articles.flatMap(article => article.figures),
@@ -85,29 +92,41 @@ function assembleArticle(article: Article, number: number, drawing: Assembling) 
   const tables = blocks.filter(block => block.kind === 'table').map(table => table.title)
   // A table prints its title and has its own entry, so the same words are not printed above it once more.
   const titled = title !== '' && title !== tables[0]
+  const lines = article.title.filter(line => line !== '')
   return {
     contents: titled ? [title, ...tables] : tables,
-    blocks: titled ? [{ kind: 'title' as const, lines: article.title.filter(line => line !== '') }, ...blocks] : blocks,
+    blocks: titled ? [{ kind: 'title' as const, lines, ...anchored(drawing, titleAnchor(number)) }, ...blocks] : blocks,
     objections: nodes.flatMap(node => node.objections),
     figures: nodes.flatMap(node => node.figures),
   }
 }
 
-function drawNode(node: Node, article: number, drawing: Assembling): Drawn<Block[]> {
-  if (node.kind === 'table') return drawTable(node, article, drawing)
-  const { drawn: text, objections, figures } = drawRuns(node.kind === 'picture' ? node.caption : node.runs, article, drawing)
-  if (node.kind === 'paragraph') return { drawn: [{ kind: 'paragraph', text }], objections, figures }
-  if (node.kind === 'heading') return { drawn: [{ kind: 'heading', level: node.level, text }], objections, figures }
-  const size = drawing.pictures.get(node.file)
-  if (!size) return { drawn: [], objections: [...objections, objectionAt({ article, line: node.line }, pictureMissing)], figures }
-  return { drawn: [{ kind: 'picture', file: node.file, ...size, caption: text }], objections, figures }
+/** A proof goes out to be edited and comes back: its blocks say where they come from. What is signed says where its numbers stand. */
+function anchored({ mark, figuresAt }: Assembling, anchor: string, marks: readonly Mark[] = []): Anchored {
+  if (figuresAt !== undefined && marks.length > 0) return { numbers: marks.map(({ from, to }) => ({ from, to })) }
+  if (mark !== markWords.proof.zh) return {}
+  return { anchor, ...(marks.length > 0 && { marks }) }
 }
 
-function drawTable(node: TableNode, article: number, { tableOf }: Assembling): Drawn<Block[]> {
+function drawNode(node: Node, article: number, drawing: Assembling): Drawn<Block[]> {
+  if (node.kind === 'table') return drawTable(node, article, drawing)
+  if (node.kind === 'grid') return drawGrid(node, article, drawing)
+  const { drawn, objections, figures } = drawRuns(node.kind === 'picture' ? node.caption : node.runs, article, drawing)
+  const { text } = drawn
+  const anchor = lineAnchor(article, node.line)
+  const where = anchored(drawing, anchor, marksOf(anchor, [drawn])[0])
+  if (node.kind === 'paragraph') return { drawn: [{ kind: 'paragraph', text, ...where }], objections, figures }
+  if (node.kind === 'heading') return { drawn: [{ kind: 'heading', level: node.level, text, ...where }], objections, figures }
+  const size = drawing.pictures.get(node.file)
+  if (!size) return { drawn: [], objections: [...objections, objectionAt({ article, line: node.line }, pictureMissing)], figures }
+  return { drawn: [{ kind: 'picture', file: node.file, ...size, caption: text, ...where }], objections, figures }
+}
+
+function drawTable(node: TableNode, article: number, drawing: Assembling): Drawn<Block[]> {
   const { found } = readTableReference(node.reference)
   if (!found) return { drawn: [], objections: [], figures: [] } // objectionsToIssue has said why
   const place = { article, line: node.line }
-  const table = tableOf(found)
+  const table = drawing.tableOf(found)
   if ('says' in table) return { drawn: [], objections: [objectionAt(place, table)], figures: [] }
   const figures = figuresInTable(table).map(({ row, column, value, printed }) => ({
     place: { ...place, row, column },
@@ -115,30 +134,55 @@ function drawTable(node: TableNode, article: number, { tableOf }: Assembling): D
     value,
     printed,
   }))
-  return { drawn: [table], objections: [], figures }
+  return { drawn: [{ ...table, ...anchored(drawing, lineAnchor(article, node.line)) }], objections: [], figures }
 }
 
-function drawRuns(runs: readonly Run[], article: number, { resolve }: Assembling): Drawn<string> {
-  const texts: string[] = []
+function drawGrid({ head, rows, line }: GridNode, article: number, drawing: Assembling): Drawn<Block[]> {
+  const anchor = lineAnchor(article, line)
+  const cells = [head, ...rows].map(row => row.map(cell => drawRuns(cell, article, drawing)))
+  const marks = marksOf(
+    anchor,
+    cells.flat().map(cell => cell.drawn),
+  )
+  const [first = [], ...others] = cells.map(row => row.map(cell => ({ text: cell.drawn.text, ...marked(drawing, marks.shift()) })))
+  return {
+    drawn: [{ ...gridBlock(first, others), ...anchored(drawing, anchor) }],
+    objections: cells.flat().flatMap(cell => cell.objections),
+    figures: cells.flat().flatMap(cell => cell.figures),
+  }
+}
+
+const marked = (drawing: Assembling, marks: readonly Mark[] = []): Pick<Anchored, 'marks' | 'numbers'> => {
+  const { anchor: _, ...rest } = anchored(drawing, '', marks)
+  return rest
+}
+
+function drawRuns(runs: readonly Run[], article: number, { resolve }: Assembling): Drawn<MarkedText> {
+  let text = ''
+  const references: { from: number; to: number }[] = []
   const objections: Objection[] = []
   const figures: FrozenFigure[] = []
+  const add = (words: string) => {
+    text += words
+    return { from: text.length - words.length, to: text.length }
+  }
   for (const run of runs) {
     if (run.kind === 'text') {
-      texts.push(run.text)
+      add(run.text)
       continue
     }
     const { found } = readBound(run.reference)
     const place = { article, line: run.line }
-    const resolved = found && resolve(found)
+    const resolved = found && (found.kind === 'stated' ? asStated(found) : resolve(found))
     if (resolved && 'says' in resolved) objections.push(objectionAt(place, resolved))
     if (!resolved || 'says' in resolved) {
-      texts.push(`{{${run.reference}}}`)
+      references.push(add(`{{${run.reference}}}`))
       continue
     }
-    texts.push(resolved.text)
+    references.push(add(resolved.text))
     figures.push({ place, reference: printBound(found), value: resolved.value, printed: resolved.text })
   }
-  return { drawn: texts.join(''), objections, figures }
+  return { drawn: { text, references }, objections, figures }
 }
 
 const pictureMissing: Objection = {

@@ -5,9 +5,13 @@ import { printReference, type Reference, readReferences } from '../figures/refer
 import { printScope, readScope, type Scope } from '../figures/scope.ts'
 import { scopeFaultWords } from '../figures/scope.words.ts'
 import { externalName } from './external-figure.ts'
+import { printStated, readStated, type StatedReference } from './stated.ts'
 
-/** What a reference in a body stands for: a figure of our own facts, or one that somebody else published. */
-export type BoundReference = { readonly kind: 'own'; readonly reference: Reference } | { readonly kind: 'external'; readonly name: string }
+/** What a reference in a body stands for: a figure that is looked up, or a number waved through with a reason. */
+export type BoundReference = LookedUp | StatedReference
+
+/** A figure of our own facts, or one that somebody else published. */
+export type LookedUp = { readonly kind: 'own'; readonly reference: Reference } | { readonly kind: 'external'; readonly name: string }
 
 /** A month's table in a body: of a plan's list, as of a cut-off. */
 export interface TableReference {
@@ -22,10 +26,10 @@ export interface Resolved {
 }
 
 /** How the figures are found: the reader of the facts is handed in, and answers with the figure or with what hinders it. */
-export type Resolve = (bound: BoundReference) => Resolved | Objection
+export type Resolve = (bound: LookedUp) => Resolved | Objection
 export type TableOf = (table: TableReference) => TableBlock | Objection
 
-export interface Read<T> {
+interface Read<T> {
   readonly found: T | null
   readonly objections: readonly Objection[]
 }
@@ -34,6 +38,7 @@ export interface Read<T> {
 export function readBound(text: string): Read<BoundReference> {
   const [head, ...words] = text.split(' ')
   if (head === 'external') return readExternal(words)
+  if (head === 'stated') return readStated(words.join(' '))
   const { pieces, objections } = readReferences(`{{${text}}}`)
   const [piece] = pieces
   const found = piece?.kind === 'reference' ? { kind: 'own' as const, reference: piece.reference } : null
@@ -41,8 +46,10 @@ export function readBound(text: string): Read<BoundReference> {
 }
 
 /** The reference as it is frozen with an issue: `started.communities plan:2021:city @2021-09-30`. */
-export const printBound = (bound: BoundReference): string =>
-  bound.kind === 'external' ? `external ${bound.name}` : printReference(bound.reference).slice(2, -2)
+export function printBound(bound: BoundReference): string {
+  if (bound.kind === 'external') return `external ${bound.name}`
+  return bound.kind === 'stated' ? printStated(bound) : printReference(bound.reference).slice(2, -2)
+}
 
 function readExternal([name, ...more]: readonly string[]): Read<BoundReference> {
   const read = externalName.safeParse(name)

@@ -20,7 +20,9 @@ export async function findFor(reader: Reader, office: number, content: IssueCont
   const units = await listUnits(reader, office)
   const external = await listExternalFigures(reader, office, known)
   return {
+    office,
     city,
+    layout: content.layout ?? null,
     units: new Map(units.map(unit => [unit.id, unit.name])),
     standings: await readStandings(reader, office, [...own, ...tables], known),
     templates: await readTemplates(reader, office, [...new Set(tables.map(table => table.cutoff))], known),

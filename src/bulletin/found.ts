@@ -7,13 +7,19 @@ import type { Scope } from '../figures/scope.ts'
 import type { Standing } from '../figures/standing.ts'
 import { monthTable } from '../figures/table.ts'
 import { tableBlock } from '../figures/table-block.ts'
+import { coded } from '../figures/table-code.ts'
+import type { TableLayout } from '../figures/table-layout.ts'
 import { type Template, titleOf } from '../figures/template.ts'
 import type { Assembling } from './assemble.ts'
 import type { TableReference } from './bound-reference.ts'
+import { objectionsToReasonGiven } from './reason-given.ts'
 
 /** What was read for an issue, as of one moment of knowing. */
 export interface Found {
+  readonly office: number
   readonly city: string
+  /** How this issue lays its tables out, where it differs from the template. */
+  readonly layout: TableLayout | null
   /** Names by the number of the unit. */
   readonly units: ReadonlyMap<number, string>
   /** By `standingName`. */
@@ -49,12 +55,17 @@ function ownFigure({ standings, units }: Found, { measure, scope, cutoff }: Refe
   return { text: String(value), value }
 }
 
-function tableFrom({ standings, templates, units, city }: Found, { scope, cutoff }: TableReference) {
+function tableFrom({ standings, templates, units, city, office, layout }: Found, { scope, cutoff }: TableReference) {
   const standing = standings.get(standingName(scope, cutoff))
-  if (!standing || standing.lines.length === 0) return nothingInForce(scope, cutoff)
+  if (!standing || standing.lines.length === 0 || scope.kind !== 'plan') return nothingInForce(scope, cutoff)
   const template = templates.get(cutoff)
   if (!template) return templateMissing(cutoff)
-  return tableBlock(monthTable(standing, template, units), titleOf(template, monthOfDay(cutoff), city))
+  const [silent] = layout ? objectionsToReasonGiven(layout.reason, 'layout.reason') : []
+  if (silent) return silent
+  const [unknown] = layout?.order.filter(unit => !units.has(unit)) ?? []
+  if (unknown !== undefined) return unitMissing(unknown)
+  const block = tableBlock(monthTable(standing, template, units), titleOf(template, monthOfDay(cutoff), city), layout)
+  return coded(block, { office, year: scope.year, baseline: scope.baseline, cutoff, known: standing.known })
 }
 
 const externalMissing = (name: string): Objection => ({

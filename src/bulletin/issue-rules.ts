@@ -3,7 +3,7 @@ import type { Objection } from '../base/objection.ts'
 import { type BoundReference, readBound, readTableReference, type TableReference } from './bound-reference.ts'
 import { objectionsToDistribution } from './distribution-rules.ts'
 import { type Article, type IssueContent, titleInOneLine } from './issue.ts'
-import { type Node, readMarkup, unprintable } from './markup.ts'
+import { type Node, readMarkup, runsOfNode, unprintable } from './markup.ts'
 import { objectionAt, type TextPlace } from './place.ts'
 
 /** What the rules look at besides the issue itself: the day of signature, null while nobody is about to sign. */
@@ -50,8 +50,7 @@ function objectionsToReferences(node: Node, article: number, cutoff: Day): Objec
     const { found, objections } = readTableReference(node.reference)
     return [...objections, ...objectionsToCutoff(found, cutoff)].map(objection => objectionAt({ article, line: node.line }, objection))
   }
-  const runs = node.kind === 'picture' ? node.caption : node.runs
-  return runs.flatMap(run => {
+  return runsOfNode(node).flatMap(run => {
     if (run.kind === 'text') return []
     const { found, objections } = readBound(run.reference)
     const place: TextPlace = { article, line: run.line }

@@ -13,13 +13,19 @@ test('a draft is not signed without a review, and what is in review or signed is
   expect(stateAfter('signed', 'save-draft')).toBeNull()
 })
 
-test('a signed issue may be voided or corrected, and then nothing more', () => {
-  expect(stepsFrom('signed')).toEqual(['void-issue', 'correct-issue'])
+test('a signed issue is issued, and until then its proof may be corrected', () => {
+  expect(stepsFrom('signed')).toEqual(['release-issue', 'correct-proof', 'void-issue'])
+  expect(stateAfter('signed', 'correct-issue')).toBeNull()
+})
+
+test('an issued one may be voided or corrected, and then nothing more', () => {
+  expect(stepsFrom('issued')).toEqual(['correct-issue', 'void-issue'])
   expect(stepsFrom('voided')).toEqual([])
   expect(stepsFrom('replaced')).toEqual([])
-  expect(signedState({ voided: true, replaced: true })).toBe('voided')
-  expect(signedState({ voided: false, replaced: true })).toBe('replaced')
-  expect(signedState({ voided: false, replaced: false })).toBe('signed')
+  expect(signedState({ issued: true, voided: true, replaced: true })).toBe('voided')
+  expect(signedState({ issued: true, voided: false, replaced: true })).toBe('replaced')
+  expect(signedState({ issued: true, voided: false, replaced: false })).toBe('issued')
+  expect(signedState({ issued: false, voided: false, replaced: false })).toBe('signed')
 })
 
 test('every state can be reached from a draft, and every step is an act of this chapter', () => {

@@ -18,14 +18,22 @@ export interface IssueHead {
   readonly key: Key
   readonly number: IssueNumber
   readonly edition: number
+  /** 2 and more: signed anew before it was issued. */
+  readonly proof: number
   readonly month: Month
   readonly signedOn: Day
   readonly cutoff: Day
   readonly knownAt: Date
+  /** 印发: when it was sent out, and how many copies; null before. */
+  readonly issuedOn: Day | null
+  readonly copies: number | null
   readonly state: IssueState
   readonly files: IssueFiles
-  /** The id of the edition that it replaces. */
+  /** The id of the issue that it replaces, and of the one that replaced it. */
   readonly replaces: string | null
+  readonly replacedBy: string | null
+  /** Why it was voided; null while it stands. */
+  readonly voidedBecause: string | null
 }
 
 /** An issue as it was signed. */
@@ -38,18 +46,20 @@ export interface Issue extends IssueHead {
   /** sha256 of the tree's canonical JSON, as hexadecimal digits. */
   readonly hash: string
   readonly drawnBy: Readonly<Record<string, string>>
+  /** What was wrong with what it replaces. */
+  readonly reason: string | null
 }
 
-type NewIssue = Omit<Issue, 'state'>
+type NewIssue = Omit<Issue, 'state' | 'issuedOn' | 'copies' | 'replacedBy' | 'voidedBecause'>
 
 export async function addIssue(tx: Tx, issue: NewIssue, now: Date): Promise<void> {
   const { key, number, content, tree, figures, changed, drawnBy, files } = issue
   const json = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`
-  await sql`insert into bulletin.issue (county_id, id, series, year, annual_no, running_no, edition, month, signed_on, cutoff, known_at,
-      content, tree, figures, changed, hash, drawn_by, files, replaces_id, recorded_at)
-    values (${key.county}, ${key.id}, ${number.series}, ${number.year}, ${number.annual}, ${number.running}, ${issue.edition}, ${issue.month},
-      ${issue.signedOn}, ${issue.cutoff}, ${issue.knownAt}, ${json(content)}, ${json(tree)}, ${json(figures)}, ${json(changed)},
-      decode(${issue.hash}, 'hex'), ${json(drawnBy)}, ${json(files)}, ${issue.replaces}, ${now})`.execute(tx)
+  await sql`insert into bulletin.issue (county_id, id, series, year, annual_no, running_no, edition, proof, month, signed_on, cutoff,
+      known_at, content, tree, figures, changed, hash, drawn_by, files, replaces_id, reason, recorded_at)
+    values (${key.county}, ${key.id}, ${number.series}, ${number.year}, ${number.annual}, ${number.running}, ${issue.edition}, ${issue.proof},
+      ${issue.month}, ${issue.signedOn}, ${issue.cutoff}, ${issue.knownAt}, ${json(content)}, ${json(tree)}, ${json(figures)}, ${json(changed)},
+      decode(${issue.hash}, 'hex'), ${json(drawnBy)}, ${json(files)}, ${issue.replaces}, ${issue.reason}, ${now})`.execute(tx)
 }
 
 export async function addVoiding(tx: Tx, { county, id }: Key, reason: string, now: Date): Promise<void> {
@@ -65,46 +75,50 @@ type HeadRow = Omit<IssueHead, 'key' | 'number' | 'state'> & {
   readonly year: number
   readonly annual: number
   readonly running: number
-  readonly voided: boolean
-  readonly replaced: boolean
 }
 
-const headColumns = sql`issue.county_id as county, issue.id, series, year, annual_no as annual, running_no as running, edition, month,
-  signed_on as "signedOn", cutoff, known_at as "knownAt", files, replaces_id as replaces,
-  exists (select from bulletin.voiding where voiding.county_id = issue.county_id and issue_id = issue.id) as voided,
-  exists (select from bulletin.issue later where later.county_id = issue.county_id and later.replaces_id = issue.id) as replaced`
+const headColumns = sql`issue.county_id as county, issue.id, issue.series, issue.year, issue.annual_no as annual, issue.running_no as running,
+  issue.edition, issue.proof, issue.month, issue.signed_on as "signedOn", issue.cutoff, issue.known_at as "knownAt", issue.files,
+  issue.replaces_id as replaces, release.issued_on as "issuedOn", release.copies, voiding.reason as "voidedBecause",
+  (select later.id from bulletin.issue later where later.county_id = issue.county_id and later.replaces_id = issue.id
+   order by later.recorded_at limit 1) as "replacedBy"`
 
-const headOf = <R extends HeadRow>({ county, id, series, year, annual, running, voided, replaced, ...row }: R) => ({
+const withWhatCame = sql`bulletin.issue
+  left join bulletin.release on release.county_id = issue.county_id and release.issue_id = issue.id
+  left join bulletin.voiding on voiding.county_id = issue.county_id and voiding.issue_id = issue.id`
+
+const headOf = <R extends HeadRow>({ county, id, series, year, annual, running, ...row }: R) => ({
   ...row,
   key: { county, id },
   number: { series, year, annual, running },
-  state: signedState({ voided, replaced }),
+  state: signedState({ issued: row.issuedOn !== null, voided: row.voidedBecause !== null, replaced: row.replacedBy !== null }),
 })
 
-/** Newest first; of one number, the latest edition first. */
+/** Newest first; of one number, the latest edition and proof first. */
 export async function listIssues(reader: Reader, office: number): Promise<IssueHead[]> {
   const { rows } = await sql<HeadRow>`
-    select ${headColumns} from bulletin.issue where county_id = ${office} order by running_no desc, series, edition desc`.execute(reader)
+    select ${headColumns} from ${withWhatCame}
+    where issue.county_id = ${office} order by issue.running_no desc, issue.series, issue.edition desc, issue.proof desc`.execute(reader)
   return rows.map(headOf)
 }
 
 type Row = HeadRow & Omit<Issue, keyof IssueHead | 'content'> & { readonly content: unknown }
 
-const bodyColumns = sql`content, tree, figures, changed, encode(hash, 'hex') as hash, drawn_by as "drawnBy"`
+const bodyColumns = sql`issue.content, issue.tree, issue.figures, issue.changed, encode(issue.hash, 'hex') as hash, issue.drawn_by as "drawnBy",
+  issue.reason`
 
 export async function getIssue(reader: Reader, { county, id }: Key): Promise<Issue> {
   const { rows } = await sql<Row>`
-    select ${headColumns}, ${bodyColumns} from bulletin.issue where county_id = ${county} and id = ${id}`.execute(reader)
+    select ${headColumns}, ${bodyColumns} from ${withWhatCame} where issue.county_id = ${county} and issue.id = ${id}`.execute(reader)
   return issueOf(rows[0], { zh: '没有这一期简报，请核对链接。', en: 'There is no such issue: check the link.' })
 }
 
-/** The latest edition of a number. */
+/** The latest edition and proof of a number. */
 export async function getIssueByNumber(reader: Reader, office: number, series: Series, year: number, annual: number): Promise<Issue> {
   const { rows } = await sql<Row>`
-    select ${headColumns}, ${bodyColumns} from bulletin.issue
-    where county_id = ${office} and series = ${series} and year = ${year} and annual_no = ${annual} order by edition desc limit 1`.execute(
-    reader,
-  )
+    select ${headColumns}, ${bodyColumns} from ${withWhatCame}
+    where issue.county_id = ${office} and issue.series = ${series} and issue.year = ${year} and issue.annual_no = ${annual}
+    order by issue.edition desc, issue.proof desc limit 1`.execute(reader)
   return issueOf(rows[0], {
     zh: `没有${year}年${series === 'supplement' ? '增刊' : ''}第${annual}期简报，请核对年份和年度期号。`,
     en: `There is no ${series === 'supplement' ? 'supplement' : 'issue'} ${annual} of ${year}: check the year and the number in the year.`,
@@ -119,4 +133,9 @@ function issueOf(row: Row | undefined, missing: { zh: string; en: string }): Iss
 export async function hasIssues(reader: Reader, office: number, series: Series): Promise<boolean> {
   const { rows } = await sql`select from bulletin.issue where county_id = ${office} and series = ${series} limit 1`.execute(reader)
   return rows.length > 0
+}
+
+export async function addRelease(tx: Tx, { county, id }: Key, issuedOn: Day, copies: number, now: Date): Promise<void> {
+  await sql`insert into bulletin.release (county_id, issue_id, issued_on, copies, recorded_at)
+    values (${county}, ${id}, ${issuedOn}, ${copies}, ${now})`.execute(tx)
 }

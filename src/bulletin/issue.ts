@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { type Month, monthOfDay } from '../base/day.ts'
 import { day, id, words } from '../base/schema.ts'
+import { tableLayout } from '../figures/table-layout.ts'
 import { distribution } from './distribution.ts'
 import { seriesNames } from './numbering.ts'
+import { waiver } from './waiver.ts'
 
 /**
  * An issue of the bulletin (一期简报) as its editors write it. Its numbers, in the text and in the table, are
@@ -20,6 +22,8 @@ export const article = z.strictObject({
 })
 export type Article = z.infer<typeof article>
 
+export const mostArticles = 50
+
 export const issueContent = z.strictObject({
   series: z.enum(seriesNames),
   /** 梅州市城镇老旧小区改造工作 */
@@ -33,8 +37,12 @@ export const issueContent = z.strictObject({
   year: z.int().min(2000).max(2100),
   /** No figure of the issue is of a later day. */
   cutoff: day,
-  articles: z.array(article).max(50),
+  articles: z.array(article).max(mostArticles),
   distribution,
+  /** 疑点说明: soft findings that the editors have answered. */
+  waived: z.array(waiver).max(300).default([]),
+  /** How the tables of this issue are laid out, where it differs from the city's template. */
+  layout: tableLayout.optional(),
 })
 export type IssueContent = z.infer<typeof issueContent>
 

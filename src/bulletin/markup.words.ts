@@ -13,6 +13,9 @@ export type MarkupFault =
   | 'heading-level-jump'
   | 'picture-unreadable'
   | 'picture-without-caption'
+  | 'grid-row-unclosed'
+  | 'grid-without-head'
+  | 'grid-uneven'
   | 'unprintable-character'
 
 export const markupWords: Readonly<Record<MarkupFault, Bilingual>> = {
@@ -54,6 +57,18 @@ export const markupWords: Readonly<Record<MarkupFault, Bilingual>> = {
     en: 'A picture stands on a line of its own, like ![caption](file:the 64 digits of the file). Insert it from the page.',
   },
   'picture-without-caption': { zh: '图片没有说明，请在方括号内写上。', en: 'A picture has no caption: write it between the brackets.' },
+  'grid-row-unclosed': {
+    zh: '表格的一行要以“|”结尾，写成“| 街道 | 户数 |”的样子；这一行如果就是正文，请在行首加“\\”。',
+    en: 'A row of a table ends with “|”, like “| street | households |”. If this line is plain text, begin it with “\\”.',
+  },
+  'grid-without-head': {
+    zh: '表格第一行是表头，表头下面要有一行“|---|---|”，请补上。',
+    en: 'The first row of a table is its head, with a line “|---|---|” below it: write that line.',
+  },
+  'grid-uneven': {
+    zh: '这一行的格数与表头不同，请补上或删去格子；没有内容的格子留空。',
+    en: 'This row has not as many cells as the head: add or delete cells, and leave those empty that hold nothing.',
+  },
   'unprintable-character': {
     zh: '这里有一个看不见、印不出的字符，多半是粘贴带来的，请删去重打。',
     en: 'There is a character that cannot be seen or printed, probably pasted: delete and retype it.',

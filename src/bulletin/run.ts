@@ -44,10 +44,13 @@ export function readRuns(text: string, line: number): { readonly runs: readonly 
 }
 
 /** Writes runs so that reading them gives the same runs. */
-export const printRuns = (runs: readonly Run[]): string =>
-  runs
-    .map(run => (run.kind === 'reference' ? `{{${run.reference}}}` : run.text.replace(/\{\{[^{}\\]*\}\}|[\\{}]/g, mark => `\\${mark}`)))
-    .join('')
+export const printRuns = (runs: readonly Run[]): string => printed(runs, /\{\{[^{}\\]*\}\}|[\\{}]/g)
+
+/** The same for a cell of a grid, which a plain `|` would end. */
+export const printCell = (runs: readonly Run[]): string => printed(runs, /\{\{[^{}\\]*\}\}|[\\{}|]/g)
+
+const printed = (runs: readonly Run[], marks: RegExp): string =>
+  runs.map(run => (run.kind === 'reference' ? `{{${run.reference}}}` : run.text.replace(marks, mark => `\\${mark}`))).join('')
 
 /**
  * Joins the lines of one paragraph. Chinese is written without spaces, so a line break vanishes, save between two

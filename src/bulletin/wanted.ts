@@ -1,7 +1,6 @@
 import { type BoundReference, readBound, readTableReference, type TableReference } from './bound-reference.ts'
 import type { IssueContent } from './issue.ts'
-import { type Node, readMarkup } from './markup.ts'
-import type { Run } from './run.ts'
+import { readMarkup, runsOfNode } from './markup.ts'
 
 /** All that the text of an issue refers to: what must be read before it can be drawn. */
 export interface Wanted {
@@ -14,15 +13,10 @@ export interface Wanted {
 export function wantedBy({ articles }: Pick<IssueContent, 'articles'>): Wanted {
   const nodes = articles.flatMap(article => readMarkup(article.body).nodes)
   return {
-    bound: nodes.flatMap(runsOf).flatMap(run => (run.kind === 'reference' ? present(readBound(run.reference).found) : [])),
+    bound: nodes.flatMap(runsOfNode).flatMap(run => (run.kind === 'reference' ? present(readBound(run.reference).found) : [])),
     tables: nodes.flatMap(node => (node.kind === 'table' ? present(readTableReference(node.reference).found) : [])),
     pictures: [...new Set(nodes.flatMap(node => (node.kind === 'picture' ? [node.file] : [])))],
   }
-}
-
-function runsOf(node: Node): readonly Run[] {
-  if (node.kind === 'table') return []
-  return node.kind === 'picture' ? node.caption : node.runs
 }
 
 const present = <T>(found: T | null): T[] => (found === null ? [] : [found])

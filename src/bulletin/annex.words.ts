@@ -1,0 +1,37 @@
+/** What the annex prints. It is a document of the office and speaks Chinese, as the issue does. */
+export const annexWords = {
+  annex: '数据底稿',
+  note: (known: string) => `按${known}（北京时间）掌握的情况推出`,
+  overview: '一、数字一览',
+  reading: (known: string) =>
+    `本底稿逐一列出本期的数字：在哪里、在哪句话里、按什么口径算、由哪些小区加总而成。所有小区、日期和佐证都按${known}（北京时间）掌握的情况列出，此后的补报和作废不在其内。“一致”是指由这些小区重新加总，得数与印出的相同。`,
+  layout: (difference: string) => `本期表格与报表格式的差别：${difference}`,
+  all: '数字一览',
+  overviewHead: ['序号', '位置', '原文', '印出', '口径', '底稿与核对'],
+  place: (article: number, line: number) => `第${article}篇第${line}行`,
+  table: (scope: string) => `当月进展表（${scope}）`,
+  cells: (count: number) => `${count}格`,
+  tableRule: (_units: number) =>
+    '按责任单位分行：计划为名单上的全部小区，已开工为施工单位已进场的小区，其余为前期准备；户数为名单批准的户数之和。',
+  setNo: (no: number) => `底稿${no}`,
+  same: '一致',
+  different: (derived: readonly number[]) => `不一致：现推为${derived.join('、')}`,
+  external: '外部数据',
+  stated: '直接写入',
+  unreadable: '这一引用已无法读出。',
+  sets: '二、各底稿的小区',
+  basis: (lists: string) => `依据：${lists}`,
+  setHead: ['序号', '责任单位', '小区', '户数', '栋数', '进度', '节点', '佐证'],
+  subtotal: (unit: string) => `${unit}小计`,
+  total: '合计',
+  communities: (count: number) => `${count}个小区`,
+  ofThese: (started: number, startedHouseholds: number, preparing: number, preparingHouseholds: number) =>
+    `开工${started}个、${startedHouseholds}户；前期${preparing}个、${preparingHouseholds}户`,
+  days: { 'people-work': '群众工作', prepared: '前期完成', 'contractor-on-site': '施工进场', completed: '完工', accepted: '验收' },
+  evidence: (count: number, names: string) => `${count}份：${names}`,
+  outsideHeading: '三、不由本系统事实推出的数字',
+  outside: '外部数据和直接写入的数字',
+  outsideHead: ['类别', '印出', '单位', '来源或理由', '数据日期'],
+  externalKind: '外部数据',
+  statedKind: '直接写入',
+} as const
