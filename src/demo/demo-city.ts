@@ -1,5 +1,6 @@
 import { communities } from './communities.ts'
 import { divisions } from './divisions.ts'
+import { expectations } from './expectations.ts'
 import { externalFigures } from './external-figures.ts'
 import { issues } from './issues.ts'
 import { meizhou, templates, units } from './meizhou.ts'
@@ -18,6 +19,7 @@ export const demoCity: Story = {
   plans,
   templates,
   milestones,
+  expectations,
   externalFigures,
   distribution,
   issues,

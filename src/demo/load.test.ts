@@ -58,11 +58,11 @@ describe.each(inject('servers'))('the demo city on $name', ({ url }) => {
     expect((await rows('2021-09-30', '2021-09-30')).at(-1)).toBe(',合计,14736,130,5588,35,9148,95')
   })
 
-  test('seventeen issues are signed, and the last one is number 10 of its year and 17 in all', async () => {
+  test('seventeen issues are issued, and the last one is number 10 of its year and 17 in all', async () => {
     const issues = await lookAt(city.house, everywhere, reader => listIssues(reader, 100))
     expect(issues.map(issue => issue.number.running)).toEqual(Array.from({ length: 17 }, (_, index) => 17 - index))
     expect(issues[0]?.number).toEqual({ series: 'regular', year: 2021, annual: 10, running: 17 })
-    expect(issues.every(issue => issue.state === 'signed')).toBe(true)
+    expect(issues.every(issue => issue.state === 'issued')).toBe(true)
   })
 
   test('the numbers in the sentences of October 2021 are those that were printed', async () => {
@@ -113,7 +113,8 @@ describe.each(inject('servers'))('the demo city on $name', ({ url }) => {
       await lookAt({ db }, everywhere, async reader => {
         const { content, knownAt, signedOn, tree, figures } = await getIssue(reader, key)
         const { number, mark, note } = tree.masthead
-        const drawing = { ...answersFrom(await findFor(reader, 100, content, knownAt)), signedOn, number, mark, note }
+        const at = tree.figuresAt === undefined ? {} : { figuresAt: tree.figuresAt }
+        const drawing = { ...answersFrom(await findFor(reader, 100, content, knownAt)), signedOn, number, mark, note, ...at }
         const derived = assemble(content, drawing)
         expect(figures.length).toBeGreaterThan(5)
         expect([derived.figures, derived.tree]).toEqual([figures, tree])

@@ -1,11 +1,12 @@
 import type { Day } from '../base/day.ts'
 import { recordExternalFigure } from '../bulletin/bulletin.actions.ts'
 import { saveDraft, sendToReview } from '../bulletin/draft.actions.ts'
-import { signIssue } from '../bulletin/signing.actions.ts'
+import { agreeDraft } from '../bulletin/review.actions.ts'
+import { releaseIssue, signIssue } from '../bulletin/signing.actions.ts'
 import type { DemoIssue } from './story.ts'
 import { office, type Teller } from './teller.actions.ts'
 
-/** What the office wrote down of others, drafted and signed on one day. An issue goes to review at the end of the day. */
+/** What the office wrote down of others, drafted, signed and issued on one day. An issue goes to review at the end of the day. */
 export async function printOneDay(teller: Teller, day: Day): Promise<void> {
   const { externalFigures, issues } = teller.story
   for (const { key, recordedOn, display, day: onDay, value, precision, unit, source } of externalFigures) {
@@ -34,11 +35,17 @@ async function review(teller: Teller, issue: DemoIssue): Promise<void> {
   await teller.does(saveDraft, teller.holderOf('editor'), [{ draft, revision: 0, content: contentOf(teller, issue) }])
   teller.on(issue.reviewedOn, 18)
   await teller.does(sendToReview, teller.holderOf('editor'), [{ draft }])
+  teller.on(issue.reviewedOn, 18, 20)
+  await teller.does(agreeDraft, teller.holderOf('reviewer'), [{ draft }])
 }
 
+/** An issue is printed and sent out on the evening of its signature. */
 async function sign(teller: Teller, issue: DemoIssue): Promise<void> {
+  const draft = draftOf(teller, issue)
   teller.on(issue.signedOn, 18, 30)
-  await teller.does(signIssue, teller.holderOf('signer'), [{ draft: draftOf(teller, issue) }])
+  await teller.does(signIssue, teller.holderOf('signer'), [{ draft }])
+  teller.on(issue.signedOn, 19)
+  await teller.does(releaseIssue, teller.holderOf('editor'), [{ issue: draft, day: issue.signedOn, copies: 60 }])
 }
 
 function contentOf(teller: Teller, { list, cutoff, runningNo, articles }: DemoIssue) {

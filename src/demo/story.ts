@@ -2,6 +2,7 @@ import type { PostKind } from '../access/actor.ts'
 import type { Day, Month } from '../base/day.ts'
 import type { Baseline } from '../plan/list.ts'
 import type { ownerships } from '../registry/community.ts'
+import type { Reason } from '../works/expectation.ts'
 import type { Kind } from '../works/milestone.ts'
 
 /**
@@ -23,6 +24,7 @@ export interface Story {
   readonly templates: readonly DemoTemplate[]
   /** In the order of recording: the rules for milestones accept them one after the other. */
   readonly milestones: readonly DemoMilestone[]
+  readonly expectations: readonly DemoExpectation[]
   readonly externalFigures: readonly DemoExternalFigure[]
   readonly distribution: DemoDistribution
   /** In the order of their running numbers. */
@@ -139,6 +141,17 @@ export interface DemoMilestone {
   readonly voided: { readonly on: Day; readonly by: string; readonly reason: string } | null
   /** What is special about it; neither moves a printed figure. */
   readonly mark: 'recorded-late' | 'voided' | null
+}
+
+/** By which day a clerk expected something of a community, and why it had not happened. */
+export interface DemoExpectation {
+  readonly community: string
+  readonly kind: Kind
+  readonly expectedOn: Day | null
+  readonly reason: Reason
+  readonly note: string | null
+  readonly recordedOn: Day
+  readonly by: string
 }
 
 export interface DemoExternalFigure {

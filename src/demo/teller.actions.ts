@@ -94,7 +94,7 @@ export class Teller {
 
 export const cityId = 1
 
-const founder: Actor = {
+export const founder: Actor = {
   person: '00000000-0000-7000-8000-000000000000',
   login: 'founder',
   post: 0,

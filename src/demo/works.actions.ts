@@ -4,6 +4,7 @@ import { listStandingLines } from '../figures/standing.store.ts'
 import { approveList } from '../plan/plan.actions.ts'
 import { addCommunitiesToLedger } from '../registry/registry.actions.ts'
 import { receiveEvidence } from '../works/evidence.adapter.ts'
+import { recordExpectations } from '../works/expectation.actions.ts'
 import { keepFile, recordMilestones, voidMilestone } from '../works/works.actions.ts'
 import { demoPicture } from './picture.adapter.ts'
 import type { DemoCommunity, DemoMilestone, DemoPlan } from './story.ts'
@@ -29,12 +30,17 @@ export async function liveOneDay(teller: Teller, day: Day): Promise<void> {
   for (const { key, community, voided } of milestones) {
     if (voided?.on === day) await teller.does(voidMilestone, voided.by, [{ milestone: teller.key(community, key), reason: voided.reason }])
   }
+  for (const { community, recordedOn, by, ...said } of teller.story.expectations) {
+    const item = teller.filed(teller.key(community))
+    if (recordedOn === day) await teller.does(recordExpectations, by, [{ items: [item], ...said }])
+  }
 }
 
 /** The days on which anything of this is told. */
 export const daysOfWorks = ({ story }: Teller): Day[] => [
   ...story.communities.map(one => one.enteredOn),
   ...story.plans.map(one => one.approvedOn),
+  ...story.expectations.map(one => one.recordedOn),
   ...story.milestones.flatMap(({ recordedOn, voided }) => (voided ? [recordedOn, voided.on] : [recordedOn])),
 ]
 
