@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { measureActs } from './acts.bench.ts'
 import { measureBulletin } from './bulletin.bench.ts'
+import { measureDesk } from './desk.bench.ts'
 import { measureNation } from './nation.bench.ts'
 import { printed, type Row } from './row.ts'
 import { measureServed } from './served.bench.ts'
@@ -15,6 +16,7 @@ const benches: readonly { readonly rows: readonly string[]; readonly measure: (s
   { rows: ['acts'], measure: measureActs },
   { rows: ['bulletin-drawn'], measure: measureBulletin },
   { rows: ['second-start', 'month-over-http', 'server-memory'], measure: measureServed },
+  { rows: ['desk-first-load', 'month-after-sign-in'], measure: measureDesk },
 ]
 
 /**

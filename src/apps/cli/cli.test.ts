@@ -80,9 +80,21 @@ test('a restored backup prints the same table, and the signed issue to the byte'
 test('the file of an issue tells its days and that nothing has moved its figures since', async () => {
   const { code, out } = await xjy(['issue', '--issue', '2021-10'])
   expect(code).toBe(0)
-  expect(out).toContain('（2021年第10期 总第17期） 第1版 已签发')
+  expect(out).toContain('（2021年第10期 总第17期） 第1版 已印发')
   expect(out).toContain('此后没有改动其数字的事实。')
   expect(JSON.parse((await xjy(['issue', '--issue', '2021-10', '--format', 'json'])).out)).toMatchObject({ running: 17, facts: [] })
+})
+
+test('an issue is checked, and a text beside it: each number that differs is named', async () => {
+  const untouched = await xjy(['check', '--issue', '2021-10'])
+  expect([untouched.code, untouched.out]).toEqual([0, '没有疑点。\n'])
+  await writeFile(data('print.md'), '| 4 | 大埔县 | 386 | 6 | / | / | 385 | 6 |\n\n其中梅州动工96个。\n')
+  const { code, out } = await xjy(['check', '--issue', '2021-10', '--text', data('print.md'), '--format', 'json'])
+  const found = JSON.parse(out).filter((one: { found: string | null }) => one.found !== null)
+  expect(code).toBe(1)
+  expect(found).toContainEqual(expect.objectContaining({ place: 'line:1', found: '386', expected: '385', code: 'bulletin.number-differs' }))
+  expect(found).toContainEqual(expect.objectContaining({ place: 'line:3', found: '96个', expected: expect.stringMatching(/个$/) }))
+  expect((await xjy(['check', '--issue', '2021-10', '--text', data('no-such-file')])).code).toBe(2)
 })
 
 test('a file that no record names is swept after a day, and every other stays', async () => {

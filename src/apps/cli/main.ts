@@ -3,15 +3,17 @@ import { CannotOpen } from '../../base/postgres.ts'
 import { refusalOf } from '../../base/refusal.ts'
 import { readSettings } from '../../base/settings.ts'
 import { openHouse } from '../open-house.ts'
+import { annex } from './annex.cli.ts'
 import { auditVerify } from './audit.cli.ts'
 import { backup, restore } from './backup.cli.ts'
 import { bulletin } from './bulletin.cli.ts'
 import { changes } from './changes.cli.ts'
+import { check } from './check.cli.ts'
 import { demo, migrate } from './demo.cli.ts'
 import { issue } from './issue.cli.ts'
 import { sweep } from './sweep.cli.ts'
 import { table } from './table.cli.ts'
-import { userAdd, userPassword } from './user.cli.ts'
+import { userAdd, userPassword, userResetFactor } from './user.cli.ts'
 import type { Outcome, Verb } from './verb.ts'
 import { findVerb, helpText, readWords, WrongWords } from './words.ts'
 
@@ -19,7 +21,22 @@ import { findVerb, helpText, readWords, WrongWords } from './words.ts'
  * The command line. Standard output belongs to what was asked for; a sentence of at most three lines on standard error
  * says what went wrong. Ends with 0 done · 1 objections or a broken chain · 2 wrong words or nothing found · 3 a fault.
  */
-const verbs: readonly Verb[] = [table, changes, bulletin, issue, auditVerify, backup, restore, sweep, migrate, demo, userAdd, userPassword]
+const verbs: readonly Verb[] = [
+  table,
+  changes,
+  bulletin,
+  issue,
+  check,
+  auditVerify,
+  backup,
+  restore,
+  sweep,
+  migrate,
+  demo,
+  userAdd,
+  userPassword,
+  userResetFactor,
+]
 
 const say = (line: string) => process.stderr.isTTY && console.error(line)
 

@@ -13,8 +13,8 @@ import { cityOf, reachOf } from './city.ts'
 import { cityOption, done, verb } from './verb.ts'
 
 const forms = {
-  csv: tableCsv,
-  md: tableMarkdown,
+  csv: (table: MonthTable) => tableCsv(table),
+  md: (table: MonthTable) => tableMarkdown(table),
   json: (table: MonthTable, year: number) => `${JSON.stringify(tableJson(table, year), null, 2)}\n`,
 }
 

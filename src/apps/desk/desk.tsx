@@ -1,5 +1,7 @@
 import { Skeleton } from 'antd'
 import { lazy, Suspense, useEffect } from 'react'
+import type { Me } from '../../access/access.api.ts'
+import { CodesToKeep } from '../../access/codes-to-keep.desk.tsx'
 import { useMe } from '../../access/me.desk.tsx'
 import { SignIn } from '../../access/sign-in.desk.tsx'
 import { goTo, useAddress } from '../../base/address.desk.tsx'
@@ -11,6 +13,7 @@ import { NotFound } from './not-found.tsx'
 import { pageAt } from './pages.tsx'
 import { Shell } from './shell.tsx'
 
+const DueFirst = lazy(async () => ({ default: (await import('../../access/due.desk.tsx')).DueFirst }))
 const FirstRun = lazy(async () => ({ default: (await import('../../access/first-run.desk.tsx')).FirstRun }))
 
 /** Which page the address means, and for whom. Who is not signed in signs in first, and stays where he wanted to go. */
@@ -32,12 +35,21 @@ function SignedIn({ path }: { path: string }) {
   if (me === null) return <Door page={<SignIn />} />
   const found = pageAt(path)
   return (
-    <Shell me={me} page={found?.page ?? null}>
-      <Suspense fallback={<Skeleton active />}>
-        <ErrorBoundary key={path}>{found ? found.page.show(me, found.params) : path === '/' ? <ToTheMonth /> : <NotFound />}</ErrorBoundary>
-      </Suspense>
-    </Shell>
+    <>
+      <Shell key={me.post.id} me={me} page={found?.page ?? null}>
+        <Suspense fallback={<Skeleton active />}>
+          <ErrorBoundary key={path}>{me.due ? <DueFirst me={me} /> : <PageAt me={me} path={path} />}</ErrorBoundary>
+        </Suspense>
+      </Shell>
+      <CodesToKeep />
+    </>
   )
+}
+
+function PageAt({ me, path }: { me: Me; path: string }) {
+  const found = pageAt(path)
+  if (found) return found.page.show(me, found.params)
+  return path === '/' ? <ToTheMonth /> : <NotFound />
 }
 
 function ToTheMonth() {

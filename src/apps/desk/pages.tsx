@@ -1,10 +1,43 @@
-import { lazy, type ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { Me } from '../../access/access.api.ts'
+import { accountPath, peoplePath } from '../../access/access-address.ts'
 import type { Bilingual } from '../../base/objection.ts'
-import { monthPath } from '../../figures/month-address.ts'
+import { contributionsPath, draftAddress, issueAddress, issuesPath } from '../../bulletin/bulletin-address.ts'
+import { codePath } from '../../bulletin/code-address.ts'
+import { handoutsPath } from '../../figures/handouts-address.ts'
+import { monthAddress, monthPath } from '../../figures/month-address.ts'
+import { remainingPath } from '../../figures/remaining-address.ts'
+import { bookPath } from '../../overview/book-asked.ts'
+import { searchPath } from '../../overview/search-words.ts'
+import { newVersionPath, planPath, versionAddress } from '../../plan/plan-address.ts'
+import { communityAddress, ledgerPath, newCommunitiesPath } from '../../registry/ledger-address.ts'
+import type { MonthBesideRecording } from '../../works/record.desk.tsx'
+import { itemPath, recordPath } from '../../works/works-address.ts'
 import { deskWords as words } from './words.ts'
 
+const RecordPage = lazy(async () => ({ default: (await import('../../works/record.desk.tsx')).RecordPage }))
+const ItemPage = lazy(async () => ({ default: (await import('../../works/item.desk.tsx')).ItemPage }))
+const Proposed = lazy(async () => ({ default: (await import('../../figures/month-recording.desk.tsx')).MonthProposed }))
+const Done = lazy(async () => ({ default: (await import('../../figures/month-recording.desk.tsx')).MonthDone }))
+const Search = lazy(async () => ({ default: (await import('../../overview/search.desk.tsx')).Search }))
+const Ledger = lazy(async () => ({ default: (await import('../../overview/ledger.desk.tsx')).Ledger }))
+const AddCommunities = lazy(async () => ({ default: (await import('../../registry/add-communities.desk.tsx')).AddCommunities }))
+const CommunityPage = lazy(async () => ({ default: (await import('../../overview/community.desk.tsx')).CommunityPage }))
+const Plan = lazy(async () => ({ default: (await import('../../plan/plan.desk.tsx')).Plan }))
+const NewVersion = lazy(async () => ({ default: (await import('../../plan/new-version.desk.tsx')).NewVersion }))
+const Version = lazy(async () => ({ default: (await import('../../plan/version.desk.tsx')).Version }))
+const Book = lazy(async () => ({ default: (await import('../../overview/book.desk.tsx')).Book }))
+const Issues = lazy(async () => ({ default: (await import('../../bulletin/issues.desk.tsx')).Issues }))
+const Draft = lazy(async () => ({ default: (await import('../../bulletin/draft.desk.tsx')).Draft }))
+const IssuePage = lazy(async () => ({ default: (await import('../../bulletin/issue.desk.tsx')).IssuePage }))
+const Contributions = lazy(async () => ({ default: (await import('../../bulletin/contributions.desk.tsx')).Contributions }))
+const Account = lazy(async () => ({ default: (await import('../../access/account.desk.tsx')).Account }))
+const People = lazy(async () => ({ default: (await import('../../access/people.desk.tsx')).People }))
 const Month = lazy(async () => ({ default: (await import('../../figures/month.desk.tsx')).Month }))
+
+const Remaining = lazy(async () => ({ default: (await import('../../figures/remaining.desk.tsx')).RemainingPage }))
+const Handouts = lazy(async () => ({ default: (await import('../../figures/handouts.desk.tsx')).Handouts }))
+const CodePage = lazy(async () => ({ default: (await import('../../bulletin/code-page.desk.tsx')).CodePage }))
 
 /** The parts of the address that a page's path names with `:`. */
 export type Params = Readonly<Record<string, string>>
@@ -23,7 +56,75 @@ export interface Page {
 const everyone = () => true
 
 /** All pages, in the order of the menu. */
-export const pages: readonly Page[] = [{ path: monthPath, name: words.month, inMenu: everyone, show: me => <Month me={me} /> }]
+export const pages: readonly Page[] = [
+  { path: monthPath, name: words.month, inMenu: everyone, show: me => <Month me={me} /> },
+  {
+    path: recordPath,
+    name: words.record,
+    inMenu: me => me.may.includes('works.record-milestones'),
+    show: me => <RecordPage me={me} month={monthBeside(me)} />,
+  },
+  {
+    path: itemPath(':item'),
+    name: words.item,
+    show: (me, { item = '' }) => (
+      <ItemPage
+        me={me}
+        item={item}
+        monthOf={({ year, baseline, unit }) => monthAddress({ year: String(year), list: baseline, unit: String(unit), column: 'plan' })}
+      />
+    ),
+  },
+  { path: ledgerPath, name: words.ledger, inMenu: everyone, show: me => <Ledger me={me} /> },
+  {
+    path: newCommunitiesPath,
+    name: words.addCommunities,
+    show: me => <AddCommunities me={me} />,
+  },
+  {
+    path: communityAddress(':community'),
+    name: words.community,
+    show: (me, { community = '' }) => <CommunityPage me={me} community={community} />,
+  },
+  { path: searchPath, name: words.search, show: () => <Search /> },
+  { path: planPath, name: words.plan, inMenu: everyone, show: me => <Plan me={me} /> },
+  { path: newVersionPath, name: words.newVersion, show: me => <NewVersion me={me} /> },
+  { path: versionAddress(':version'), name: words.version, show: (me, { version = '' }) => <Version me={me} version={version} /> },
+  { path: issuesPath, name: words.bulletin, inMenu: everyone, show: me => <Issues me={me} /> },
+  { path: draftAddress(':draft'), name: words.draft, show: (me, { draft = '' }) => <Draft me={me} draft={draft} /> },
+  { path: issueAddress(':issue'), name: words.issue, show: (me, { issue = '' }) => <IssuePage me={me} issue={issue} /> },
+  {
+    path: contributionsPath,
+    name: words.contributions,
+    inMenu: me => me.may.includes('bulletin.read-contributions'),
+    show: me => <Contributions me={me} />,
+  },
+  { path: remainingPath, name: words.remaining, inMenu: everyone, show: me => <Remaining me={me} /> },
+  { path: handoutsPath, name: words.handouts, inMenu: me => me.may.includes('figures.read-handouts'), show: () => <Handouts /> },
+  { path: codePath, name: words.checkCode, inMenu: everyone, show: () => <CodePage /> },
+  { path: bookPath, name: words.book, inMenu: me => me.may.includes('audit.read-book'), show: () => <Book /> },
+  {
+    path: peoplePath,
+    name: words.people,
+    inMenu: me => me.may.includes('access.read-people'),
+    show: me => <People me={me} />,
+  },
+  { path: accountPath, name: words.account, show: me => <Account me={me} /> },
+]
+
+/** `works` records and `figures` counts: here the one is put beside the other. */
+const monthBeside = ({ today }: Me): MonthBesideRecording => ({
+  proposed: said => (
+    <Suspense>
+      <Proposed {...said} today={today} />
+    </Suspense>
+  ),
+  done: said => (
+    <Suspense>
+      <Done {...said} today={today} />
+    </Suspense>
+  ),
+})
 
 /** The page of an address, with what its path says; null where there is none. */
 export function pageAt(path: string): { readonly page: Page; readonly params: Params } | null {

@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { type ReactNode, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { Me } from '../../access/access.api.ts'
 import { askToSignOut, useEntering } from '../../access/me.desk.tsx'
+import { PostMenu } from '../../access/post-menu.desk.tsx'
 import { signInWords } from '../../access/sign-in.words.ts'
 import { Link } from '../../base/address.desk.tsx'
 import { Failure } from '../../base/failure.desk.tsx'
@@ -10,6 +11,8 @@ import { LanguageSwitch, useSay } from '../../base/language.desk.tsx'
 import { monthPath } from '../../figures/month-address.ts'
 import { type Page, pages } from './pages.tsx'
 import { deskWords as words } from './words.ts'
+
+const SearchBox = lazy(async () => ({ default: (await import('../../overview/search-box.desk.tsx')).SearchBox }))
 
 /** What stands around every page of who is signed in: where one is, as whom, and the way out. */
 export function Shell({ me, page, children }: { me: Me; page: Page | null; children: ReactNode }) {
@@ -34,17 +37,16 @@ export function Shell({ me, page, children }: { me: Me; page: Page | null; child
             {say(signInWords.demo)}
           </span>
         )}
-        <nav aria-label={say(words.pages)}>
-          {pages
-            .filter(one => one.inMenu?.(me))
-            .map(one => (
-              <Link key={one.path} to={one.path} aria-current={one === page ? 'page' : undefined}>
-                {say(one.name)}
-              </Link>
-            ))}
-        </nav>
+        {!me.due && <Menu me={me} page={page} />}
+        {!me.due && (
+          <search className="bar-search">
+            <Suspense>
+              <SearchBox />
+            </Suspense>
+          </search>
+        )}
         <span className="bar-person">
-          <span>{me.post.name}</span>
+          <PostMenu me={me} />
           <LanguageSwitch />
           <Button size="small" loading={signOut.isPending} onClick={() => signOut.mutate()}>
             {say(signInWords.signOut)}
@@ -55,6 +57,28 @@ export function Shell({ me, page, children }: { me: Me; page: Page | null; child
         {signOut.error && <Failure error={signOut.error} />}
         {children}
       </main>
+    </>
+  )
+}
+
+/** The pages of the post: in one row, or on a phone behind a button, where they would push the page out of sight. */
+function Menu({ me, page }: { me: Me; page: Page | null }) {
+  const say = useSay()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button type="button" className="plain-button bar-menu" aria-expanded={open} aria-controls="menu" onClick={() => setOpen(!open)}>
+        {say(words.menu)}
+      </button>
+      <nav id="menu" aria-label={say(words.pages)} className={open ? 'open' : undefined}>
+        {pages
+          .filter(one => one.inMenu?.(me))
+          .map(one => (
+            <Link key={one.path} to={one.path} aria-current={one === page ? 'page' : undefined} onClick={() => setOpen(false)}>
+              {say(one.name)}
+            </Link>
+          ))}
+      </nav>
     </>
   )
 }

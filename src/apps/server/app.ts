@@ -5,24 +5,62 @@ import helmet from '@fastify/helmet'
 import fastify, { type FastifyInstance } from 'fastify'
 import { accessApi } from '../../access/access.api.ts'
 import { doorkeeper, serveAccess } from '../../access/access.http.ts'
+import { accountApi } from '../../access/account.api.ts'
+import { serveAccount } from '../../access/account.http.ts'
 import { firstRunApi } from '../../access/first-run.api.ts'
 import type { FirstRun } from '../../access/first-run-token.adapter.ts'
 import type { House } from '../../access/gate.ts'
+import { peopleApi } from '../../access/people.api.ts'
+import { servePeople } from '../../access/people.http.ts'
 import { openApi } from '../../base/openapi.ts'
 import { root } from '../../base/root.adapter.ts'
 import { refusePolitely } from '../../base/serve.adapter.ts'
+import { annexApi } from '../../bulletin/annex.api.ts'
+import { serveAnnex } from '../../bulletin/annex.http.ts'
+import { bulletinApi } from '../../bulletin/bulletin.api.ts'
+import { serveBulletin } from '../../bulletin/bulletin.http.ts'
+import { checkingApi } from '../../bulletin/checking.api.ts'
+import { serveChecking } from '../../bulletin/checking.http.ts'
+import { codeApi } from '../../bulletin/code.api.ts'
+import { serveCodes } from '../../bulletin/code.http.ts'
+import { contributionApi } from '../../bulletin/contribution.api.ts'
+import { serveContributions } from '../../bulletin/contribution.http.ts'
+import { wordApi } from '../../bulletin/word.api.ts'
+import { serveWord } from '../../bulletin/word.http.ts'
+import { writingApi } from '../../bulletin/writing.api.ts'
+import { serveWriting } from '../../bulletin/writing.http.ts'
+import { factualSheetApi } from '../../figures/factual-sheet.api.ts'
+import { serveFactualSheet } from '../../figures/factual-sheet.http.ts'
 import { figuresApi } from '../../figures/figures.api.ts'
 import { serveFigures } from '../../figures/figures.http.ts'
+import { handoutApi } from '../../figures/handout.api.ts'
+import { serveHandouts } from '../../figures/handout.http.ts'
+import { remainingApi } from '../../figures/remaining.api.ts'
+import { serveRemaining } from '../../figures/remaining.http.ts'
 
+import { overviewApi } from '../../overview/overview.api.ts'
+import { serveOverview } from '../../overview/overview.http.ts'
+import { planApi } from '../../plan/plan.api.ts'
+import { servePlan } from '../../plan/plan.http.ts'
 import { registryApi } from '../../registry/registry.api.ts'
 import { serveRegistry } from '../../registry/registry.http.ts'
+import { expectationApi } from '../../works/expectation.api.ts'
+import { serveExpectations } from '../../works/expectation.http.ts'
 import { worksApi } from '../../works/works.api.ts'
 import { serveWorks } from '../../works/works.http.ts'
 import { serveFirstRun } from './first-run.ts'
 import { servePages } from './pages.ts'
 
 /** What the server offers, chapter by chapter: the same list makes the doors and their description. */
-const contracts = { access: { ...accessApi, ...firstRunApi }, registry: registryApi, works: worksApi, figures: figuresApi }
+export const contracts = {
+  access: { ...accessApi, ...accountApi, ...peopleApi, ...firstRunApi },
+  registry: registryApi,
+  plan: planApi,
+  works: { ...worksApi, ...expectationApi },
+  figures: { ...figuresApi, ...factualSheetApi, ...handoutApi, ...remainingApi },
+  bulletin: { ...annexApi, ...codeApi, ...checkingApi, ...bulletinApi, ...contributionApi, ...writingApi, ...wordApi },
+  overview: overviewApi,
+}
 
 export interface Opening {
   readonly house: House
@@ -43,11 +81,26 @@ export async function openApp({ house, firstRun, pages, log }: Opening): Promise
   await app.register(cookie)
   await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: { includeSubDomains: false } })
   serveAccess(app, house)
+  serveAccount(app, house)
   serveFirstRun(app, house, firstRun)
   const keeper = doorkeeper(house)
+  servePeople(app, house, keeper)
   serveRegistry(app, house, keeper)
+  servePlan(app, house, keeper)
   serveWorks(app, house, keeper)
+  serveExpectations(app, house, keeper)
   serveFigures(app, house, keeper)
+  serveRemaining(app, house, keeper)
+  serveHandouts(app, house, keeper)
+  serveFactualSheet(app, house, keeper)
+  serveBulletin(app, house, keeper)
+  serveAnnex(app, house, keeper)
+  serveCodes(app, house, keeper)
+  serveContributions(app, house, keeper)
+  serveWriting(app, house, keeper)
+  serveWord(app, house, keeper)
+  serveChecking(app, house, keeper)
+  serveOverview(app, house, keeper)
   const description = openApi('新家园 Xinjiayuan', version, contracts)
   app.get('/api/openapi.json', async () => description)
   await servePages(app, pages)

@@ -1,8 +1,10 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { accessApi } from '../../access/access.api.ts'
+import { accountApi } from '../../access/account.api.ts'
 import { awaitsFirstRun, foundCity } from '../../access/first-run.actions.ts'
 import { firstRunApi } from '../../access/first-run.api.ts'
 import { firstRunInput } from '../../access/first-run.ts'
@@ -97,9 +99,15 @@ describe.each(inject('servers'))('the first run on $name', ({ url }) => {
     await expect(client().firstRun({ body: { ...said, token: firstRun.token } })).rejects.toMatchObject({ status: 404 })
   })
 
-  test('the city begins with the usual table of its units, and a unit without a territory files in the office', async () => {
+  test('the administrator sets up his second factor first; then the table of his units is there, and a unit without a territory files in the office', async () => {
     const one = browser()
-    await clientOf(accessApi, one).signIn({ body: { login: 'admin', password } })
+    const { due } = await clientOf(accessApi, one).signIn({ body: { login: 'admin', password } })
+    expect(due).toBe('second-factor')
+    await expect(clientOf(figuresApi, one).monthTable({ query: {} })).rejects.toMatchObject({ status: 403 })
+    const account = clientOf(accountApi, one)
+    const { secret, offer } = await account.offerFactor({})
+    const code = new TOTP({ secret }).generate({ timestamp: empty.now().getTime() })
+    expect((await account.setUpFactor({ body: { offer, code } })).me.due).toBeNull()
     const table = await clientOf(figuresApi, one).monthTable({ query: {} })
     expect(table.rows.map(row => `${row.order} ${row.unit} ${row.plan.communities}`)).toEqual([
       '1 丰顺县 0',

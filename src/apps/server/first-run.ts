@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { doorkeeper, keepToken, meOf } from '../../access/access.http.ts'
+import { doorkeeper, fromWhere, keepToken, meOf } from '../../access/access.http.ts'
 import { awaitsFirstRun, foundCity } from '../../access/first-run.actions.ts'
 import { firstRunApi } from '../../access/first-run.api.ts'
 import { type FirstRunInput, objectionsToFirstRun } from '../../access/first-run.ts'
@@ -25,9 +25,9 @@ export function serveFirstRun(app: FastifyInstance, house: House, firstRun: Firs
         refuseIf(firstRun.fits(body.token) ? objectionsToFirstRun(body) : [wrongToken])
         await firstRun.once(() => begin(house, body))
         const { login, password } = body.administrator
-        const { token, actor } = await signIn(house, login, password, request.ip)
+        const { token, signedIn } = await signIn(house, { login, password }, fromWhere(request))
         keepToken(request, reply, token)
-        return meOf(house, actor)
+        return meOf(house, signedIn)
       },
     },
     doorkeeper(house),
