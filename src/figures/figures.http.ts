@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { type Actor, hasUnit, isWithin } from '../access/actor.ts'
+import { listUnits } from '../access/city.store.ts'
 import { type House, look, lookCity } from '../access/gate.ts'
 import { inShanghai } from '../base/day.ts'
 import type { Reader } from '../base/db.ts'
@@ -49,6 +50,7 @@ function doors(house: House): Doors<typeof figuresApi, Actor> {
       const asked = askedTable(query, who.city.office, house.clock())
       const { year, baseline, cutoff, known } = asked
       return look(house, who, async reader => {
+        if (unit !== undefined && !(await listUnits(reader, asked.office)).some(({ id }) => id === unit)) throw noSuchUnit
         const lines = (await listStandingLines(reader, asked)).filter(
           line => hasUnit(who.reach, line.unit) && line.unit === (unit ?? line.unit),
         )

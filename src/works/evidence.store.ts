@@ -31,18 +31,27 @@ export async function addEvidence(tx: Tx, milestones: readonly Key[], hashes: re
 
 export type ShownFile = Pick<KeptFile, 'hash' | 'shownHash' | 'type' | 'name' | 'takenAt'>
 
-/** The files that prove a milestone, in the order in which they came; none where the milestone lies outside the reach. */
+/** The files that prove a milestone, in the order in which they came. A milestone outside the reach is `NotFound`. */
 export async function listEvidence(reader: Reader, milestone: Key, units: readonly number[] | 'all'): Promise<ShownFile[]> {
-  const { rows } = await sql<ShownFile & { unit: number }>`
-    select file.hash, file.shown_hash as "shownHash", file.type, file.name, file.taken_at as "takenAt", newest.unit_id as unit
-    from works.evidence
-    join works.file on file.county_id = evidence.county_id and file.hash = evidence.file_hash
-    join works.milestone on milestone.county_id = evidence.county_id and milestone.id = evidence.milestone_id
+  const { rows } = await sql<{ unit: number; file: ShownFile | null }>`
+    select newest.unit_id as unit, case when file.hash is not null then jsonb_build_object('hash', file.hash, 'shownHash', file.shown_hash,
+      'type', file.type, 'name', file.name, 'takenAt', file.taken_at) end as file
+    from works.milestone
     cross join lateral ${newestLine(sql`milestone.county_id`, sql`milestone.item_id`)} newest
-    where evidence.county_id = ${milestone.county} and evidence.milestone_id = ${milestone.id}
+    left join works.evidence on evidence.county_id = milestone.county_id and evidence.milestone_id = milestone.id
+    left join works.file on file.county_id = evidence.county_id and file.hash = evidence.file_hash
+    where milestone.county_id = ${milestone.county} and milestone.id = ${milestone.id}
     order by evidence.recorded_at, file.hash`.execute(reader)
-  return rows.flatMap(({ unit, ...file }) => (units === 'all' || units.includes(unit) ? [file] : []))
+  const within = rows.filter(({ unit }) => units === 'all' || units.includes(unit))
+  if (within.length === 0) throw noSuchMilestone(milestone)
+  return within.flatMap(({ file }) => (file ? [file] : []))
 }
+
+const noSuchMilestone = (milestone: Key) =>
+  new NotFound({
+    zh: `管辖范围内没有编号为 ${printKey(milestone)} 的节点，请核对链接。`,
+    en: `There is no milestone ${printKey(milestone)} within your reach: check the link.`,
+  })
 
 /** A file as the evidence of a milestone: it is there only for whom the milestone is there. */
 export async function getEvidence(reader: Reader, milestone: Key, hash: string, units: readonly number[] | 'all'): Promise<ShownFile> {

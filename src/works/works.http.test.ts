@@ -83,7 +83,7 @@ describe.each(inject('servers'))('the door of the evidence on $name', ({ url }) 
 
   test('for the clerk of another county it does not exist, and for a stranger nothing does', async () => {
     const browser = await signedIn('clerk-meijiang')
-    expect((await clientOf(worksApi, browser).evidence({ params: { milestone } })).evidence).toEqual([])
+    await expect(clientOf(worksApi, browser).evidence({ params: { milestone } })).rejects.toMatchObject({ status: 404 })
     expect((await browser(file())).status).toBe(404)
     expect((await city.browser()(file())).status).toBe(401)
   })
