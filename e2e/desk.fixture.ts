@@ -6,8 +6,7 @@ import { openTestHouse, type TestHouse } from '../src/access/house.fixture.ts'
 import { openApp } from '../src/apps/server/app.ts'
 import { builtDesk } from '../src/apps/server/pages.ts'
 import { addressOfApp } from '../src/apps/server/server.fixture.ts'
-import { demoCity } from '../src/demo/demo-city.ts'
-import { loadDemo } from '../src/demo/load.actions.ts'
+import { openDemoHouse } from '../src/demo/demo-house.fixture.ts'
 
 const programs = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const program = programs.find(mayRun)
@@ -42,8 +41,7 @@ export interface DemoDesk extends Desk {
 
 /** 梅州市 on 5 November 2021, a week after its bulletin of October. */
 export async function openDemoDesk(url: string): Promise<DemoDesk> {
-  const house = await openTestHouse(url)
-  const accounts = await loadDemo(house.house, demoCity)
+  const { accounts, ...house } = await openDemoHouse(url)
   house.on('2021-11-05', 10)
   const desk = await openDesk(house, null)
   const passwordOf = (login: string) => accounts.find(account => account.login === login)?.password ?? ''

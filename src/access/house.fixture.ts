@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -14,6 +14,8 @@ import type { House } from './gate.ts'
 export interface TestHouse {
   readonly house: House
   readonly url: string
+  /** Where its files lie. */
+  readonly folder: string
   /** From now on it is this hour of this day; nine in the morning where none is named. */
   on(day: string, hour?: number): void
   at(instant: Date): void
@@ -21,11 +23,13 @@ export interface TestHouse {
   leave(): Promise<void>
 }
 
-export async function openTestHouse(url: string): Promise<TestHouse> {
-  const own = await ownDatabase(url)
+/** `like`: a database of the server, and a folder of files, of which the house begins as a copy. */
+export async function openTestHouse(url: string, like?: { readonly database: string; readonly folder: string }): Promise<TestHouse> {
+  const own = await ownDatabase(url, like?.database)
   const { role } = await migrate(own)
   const db = openDatabase({ url: own, role })
   const folder = await mkdtemp(join(tmpdir(), 'xinjiayuan-files-'))
+  if (like) await cp(like.folder, folder, { recursive: true })
   let now = instantOn(dayOf('2021-03-01'), 9)
   return {
     house: {
@@ -37,6 +41,7 @@ export async function openTestHouse(url: string): Promise<TestHouse> {
       drawer: openDrawer({ cache: join(tmpdir(), 'xinjiayuan-fonts') }),
     },
     url: own,
+    folder,
     on: (day, hour = 9) => {
       now = instantOn(dayOf(day), hour)
     },
@@ -51,12 +56,12 @@ export async function openTestHouse(url: string): Promise<TestHouse> {
   }
 }
 
-/** A new database on the server of a test run. */
-export async function ownDatabase(url: string): Promise<string> {
+/** A new database on the server of a test run; a copy of `template` where one is named. */
+export async function ownDatabase(url: string, template = 'template1'): Promise<string> {
   const name = `city_${newId().replaceAll('-', '')}`
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  await client.query(`create database ${name}`)
+  await client.query(`create database ${name} template ${template}`)
   await client.end()
   return url.replace(/[^/]*$/, name)
 }

@@ -1,4 +1,7 @@
 import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startThrowAway } from './throw-away-postgres.adapter.ts'
 
@@ -6,6 +9,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The servers of this run: the embedded one, and Debian's PostgreSQL 15 where it is found. */
     servers: { name: string; url: string }[]
+    /** A folder for what the files of this run share; it goes with the run. */
+    scratch: string
   }
 }
 
@@ -18,8 +23,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     { name: 'the embedded PostgreSQL', url: embedded.url },
     ...(fifteen ? [{ name: 'PostgreSQL 15', url: fifteen.url }] : []),
   ])
+  const scratch = await mkdtemp(join(tmpdir(), 'xinjiayuan-run-'))
+  project.provide('scratch', scratch)
   return async () => {
     await embedded.stop()
     await fifteen?.stop()
+    await rm(scratch, { recursive: true, force: true })
   }
 }

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { lookAt } from '../access/gate.ts'
-import { openTestHouse, type TestHouse } from '../access/house.fixture.ts'
+import type { TestHouse } from '../access/house.fixture.ts'
 import { dayOf } from '../base/day.ts'
 import type { DocumentTree, TableBlock } from '../base/document.ts'
-import { demoCity } from '../demo/demo-city.ts'
-import { loadDemo } from '../demo/load.actions.ts'
+import { openDemoHouse } from '../demo/demo-house.fixture.ts'
 import { readAnnex } from './annex.store.ts'
 import { agrees } from './annex-set.ts'
 import { explainFigure } from './explain-figure.ts'
@@ -15,8 +14,7 @@ import { sentencesOf } from './sentences.ts'
 let city: TestHouse
 const reach = { from: 100, to: 199 }
 beforeAll(async () => {
-  city = await openTestHouse(inject('servers')[0]?.url ?? '')
-  await loadDemo(city.house, demoCity)
+  city = await openDemoHouse(inject('servers')[0]?.url ?? '')
 }, 120_000)
 afterAll(() => city?.leave())
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { act, lookAt } from '../access/gate.ts'
-import { openTestHouse, type TestHouse } from '../access/house.fixture.ts'
+import type { TestHouse } from '../access/house.fixture.ts'
 import { listActorsOfCity } from '../access/person.store.ts'
 import { dayOf } from '../base/day.ts'
 import { newId } from '../base/id.adapter.ts'
@@ -14,8 +14,7 @@ import { evened } from '../bulletin/print-text.ts'
 import { bindings, issueFrom, sourceOr } from '../bulletin/printed-source.fixture.ts'
 import { voidMilestone } from '../works/works.actions.ts'
 import { sayings, startedLast, withBody } from './checked-issue.fixture.ts'
-import { demoCity } from './demo-city.ts'
-import { loadDemo } from './load.actions.ts'
+import { openDemoHouse } from './demo-house.fixture.ts'
 
 const office = 100
 const reach = { from: office, to: 199 }
@@ -28,8 +27,7 @@ describe('the issues of the demo city before the checker', () => {
   beforeAll(async () => {
     const [server] = inject('servers')
     if (!server) throw new Error('the tests have a server')
-    city = await openTestHouse(server.url)
-    await loadDemo(city.house, demoCity)
+    city = await openDemoHouse(server.url)
     october = await lookAt(city.house, reach, reader => getIssueByNumber(reader, office, 'regular', 2021, 10))
   }, 180_000)
   afterAll(() => city.leave())

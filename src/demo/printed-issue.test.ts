@@ -2,14 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, type TestContext, test } from 'vitest'
 import { lookAt } from '../access/gate.ts'
-import { openTestHouse, type TestHouse } from '../access/house.fixture.ts'
+import type { TestHouse } from '../access/house.fixture.ts'
 import type { Block, DocumentTree } from '../base/document.ts'
 import { root } from '../base/root.adapter.ts'
 import { getIssueByNumber } from '../bulletin/issue.store.ts'
 import { articlesOfOctober } from './articles.ts'
 import { articlesOfSeptember } from './articles-september.ts'
-import { demoCity } from './demo-city.ts'
-import { loadDemo } from './load.actions.ts'
+import { openDemoHouse } from './demo-house.fixture.ts'
 
 /** The issue as it was really printed. It is no part of the project and lies beside the checkout where somebody has it. */
 const path = join(root, '../shared/source/bulletin-2021-10.md')
@@ -30,8 +29,7 @@ describe('October 2021 as it was really printed', () => {
   beforeAll(async () => {
     const [server] = inject('servers')
     if (!server) throw new Error('the tests have a server')
-    city = await openTestHouse(server.url)
-    await loadDemo(city.house, demoCity)
+    city = await openDemoHouse(server.url)
     const issue = await lookAt(city.house, { from: 100, to: 199 }, reader => getIssueByNumber(reader, 100, 'regular', 2021, 10))
     tree = issue.tree
   }, 60_000)

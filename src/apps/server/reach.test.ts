@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { accessApi } from '../../access/access.api.ts'
 import type { PostKind } from '../../access/actor.ts'
-import { openTestHouse, type TestHouse } from '../../access/house.fixture.ts'
+import type { TestHouse } from '../../access/house.fixture.ts'
 import { acts, mayEnter } from '../../access/posts.ts'
 import { clientOf } from '../../base/client.desk.ts'
 import { actHeader, type Route, writtenAddress } from '../../base/contract.ts'
 import { newId } from '../../base/id.adapter.ts'
-import { demoCity } from '../../demo/demo-city.ts'
-import { loadDemo } from '../../demo/load.actions.ts'
+import { openDemoHouse } from '../../demo/demo-house.fixture.ts'
 import { contracts, openApp } from './app.ts'
 import { namesNothing, questions } from './questions.fixture.ts'
 import { addressOfApp, type Browser, browserAt } from './server.fixture.ts'
@@ -47,8 +46,8 @@ describe.each(inject('servers').slice(0, 1))('every thing, every post, on $name'
   const outside = new Map<PostKind, Things>()
 
   beforeAll(async () => {
-    city = await openTestHouse(url)
-    const accounts = await loadDemo(city.house, demoCity)
+    const { accounts, ...opened } = await openDemoHouse(url)
+    city = opened
     city.on('2021-11-05', 10)
     const app = await openApp({ house: city.house, firstRun: null, pages: '/nowhere', log: line => console.error(line) })
     await app.listen({ host: '127.0.0.1', port: 0 })

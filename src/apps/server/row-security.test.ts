@@ -2,14 +2,13 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { accessApi } from '../../access/access.api.ts'
 import { act, lookAt } from '../../access/gate.ts'
-import { openTestHouse, type TestHouse } from '../../access/house.fixture.ts'
+import type { TestHouse } from '../../access/house.fixture.ts'
 import { hashPassword } from '../../access/password.adapter.ts'
 import { addPostAndHolder } from '../../access/person.actions.ts'
 import { clientOf } from '../../base/client.desk.ts'
 import type { Route } from '../../base/contract.ts'
 import { newId } from '../../base/id.adapter.ts'
-import { demoCity } from '../../demo/demo-city.ts'
-import { loadDemo } from '../../demo/load.actions.ts'
+import { openDemoHouse } from '../../demo/demo-house.fixture.ts'
 import { founder, office } from '../../demo/teller.actions.ts'
 import { contracts, openApp } from './app.ts'
 import { addressOfApp, browserAt, password } from './server.fixture.ts'
@@ -22,8 +21,7 @@ describe.each(inject('servers').slice(0, 1))('row-level security alone, on $name
   let city: TestHouse
   const dabu = 104
   beforeAll(async () => {
-    city = await openTestHouse(url)
-    await loadDemo(city.house, demoCity)
+    city = await openDemoHouse(url)
     city.on('2021-11-05', 10)
   }, 120_000)
   afterAll(() => city.leave())
