@@ -16,7 +16,7 @@ export function useAct<Said, Answered>(
   const pending = useRef<{ readonly said: string; readonly id: string } | null>(null)
   return useMutation<Answered, unknown, Said>({
     mutationFn: said => {
-      const written = JSON.stringify(said)
+      const written = JSON.stringify([said])
       // What was changed meanwhile is another act: under the first one's id it would be refused.
       if (pending.current?.said !== written) pending.current = { said: written, id: newId() }
       return send(said, { act: pending.current.id })

@@ -30,6 +30,10 @@ export function DayField({ id, value, onChoose, placeholder, latest, picks = [],
       {...(invalid && { status: 'error' as const })}
       {...(latest && { maxDate: dayjs(latest) })}
       presets={picks.map(({ label, day: picked }) => ({ label, value: dayjs(picked) }))}
+      // Enter takes the day that was typed; it does not also send the form, which would still hold the day before.
+      onKeyDown={event => {
+        if (event.key === 'Enter') event.preventDefault()
+      }}
       onChange={chosen => {
         if (chosen && !Array.isArray(chosen)) onChoose(chosen.format('YYYY-MM-DD'))
       }}

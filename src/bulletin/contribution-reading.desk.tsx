@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Form, Input, Modal, Select, Tag } from 'antd'
+import { Button, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import type { Me } from '../access/access.api.ts'
 import { useAct } from '../base/act.desk.tsx'
@@ -12,6 +12,7 @@ import { type Contribution, contributing, issuesQuery } from './bulletin-questio
 import { contributionsWords as words } from './contributions-page.words.ts'
 import { kindWords, momentWords, monthWords } from './issues.words.ts'
 import { readMarkup, runsOfNode } from './markup.ts'
+import { StateTag } from './state-tag.desk.tsx'
 
 /** A contribution as its reader has it, with what may be answered. */
 export function ContributionReading({ me, contribution }: { me: Me; contribution: Contribution }) {
@@ -26,7 +27,7 @@ export function ContributionReading({ me, contribution }: { me: Me; contribution
       </p>
       <div className="page-head">
         <h1>{title}</h1>
-        <Tag>{say(stateName)}</Tag>
+        <StateTag>{say(stateName)}</StateTag>
       </div>
       <p className="muted">
         {unitName} · {say(monthWords(month))} · {savedBy} {momentWords(savedAt)}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Skeleton, Tag } from 'antd'
+import { Button, Skeleton } from 'antd'
 import type { Me } from '../access/access.api.ts'
 import { goTo, Link, useAddress } from '../base/address.desk.tsx'
 import { Failure } from '../base/failure.desk.tsx'
@@ -10,6 +10,7 @@ import { ContributionReading } from './contribution-reading.desk.tsx'
 import { ContributionWriting } from './contribution-writing.desk.tsx'
 import { contributionsWords as words } from './contributions-page.words.ts'
 import { momentWords, monthWords } from './issues.words.ts'
+import { StateTag } from './state-tag.desk.tsx'
 import './bulletin.css'
 import './editor.css'
 
@@ -58,7 +59,7 @@ function Row({ one }: { one: Contribution }) {
         {one.title}
       </Link>
       <span>
-        <Tag color={colours[one.state]}>{say(one.stateName)}</Tag> {one.unitName}
+        <StateTag color={colours[one.state]}>{say(one.stateName)}</StateTag> {one.unitName}
       </span>
       <span>{say(monthWords(one.month))}</span>
       <span className="muted">

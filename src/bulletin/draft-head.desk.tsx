@@ -1,4 +1,4 @@
-import { Button, Tag } from 'antd'
+import { Button } from 'antd'
 import type { Me } from '../access/access.api.ts'
 import { Link } from '../base/address.desk.tsx'
 import { addressOf } from '../base/contract.ts'
@@ -11,6 +11,7 @@ import { savedAtWords, draftPageWords as words } from './draft-page.words.ts'
 import { DraftSteps } from './draft-steps.desk.tsx'
 import type { DraftText } from './draft-text.desk.ts'
 import { issuesWords, kindWords, momentWords, monthWords, waitsForWords } from './issues.words.ts'
+import { StateTag } from './state-tag.desk.tsx'
 import type { Writing } from './use-draft-text.desk.tsx'
 
 interface Head {
@@ -35,8 +36,8 @@ export function DraftHead({ me, draft, writing, open }: Head) {
         <h1>
           {say(monthWords(draft.month))} {draft.proofNumber}
         </h1>
-        <Tag color={draft.state === 'in-review' ? 'processing' : 'default'}>{say(draft.stateName)}</Tag>
-        {draft.kind !== 'issue' && <Tag color="warning">{say(kindWords[draft.kind])}</Tag>}
+        <StateTag color={draft.state === 'in-review' ? 'processing' : 'default'}>{say(draft.stateName)}</StateTag>
+        {draft.kind !== 'issue' && <StateTag color="warning">{say(kindWords[draft.kind])}</StateTag>}
         {draft.yourTurn && <span className="mark">{say(issuesWords.yourTurn)}</span>}
         {!draft.yourTurn && draft.waitsFor.length > 0 && <span>{say(waitsForWords(draft.waitsFor))}</span>}
         {open && <Saving text={text} save={save} />}

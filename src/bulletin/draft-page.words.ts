@@ -4,6 +4,7 @@ import { momentWords } from './issues.words.ts'
 /** What stands around the text of a draft: saving, the preview, the findings, the next steps. */
 export const draftPageWords = {
   preview: { zh: '版面预览', en: 'Preview of the pages' },
+  pages: { zh: '预览的各页', en: 'Pages of the preview' },
   toPreview: { zh: '看版面预览', en: 'To the preview' },
   drawing: { zh: '正在排版…', en: 'Drawing…' },
   notDrawn: { zh: '还没有排出版面', en: 'Not drawn yet' },

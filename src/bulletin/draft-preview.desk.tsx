@@ -23,7 +23,7 @@ export function DraftPreview({ preview: { pages, drawnAt, drawing, error } }: { 
         </>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls the pages with the arrow keys */}
-      <section className="preview-pages" tabIndex={0} aria-label={say(words.preview)}>
+      <section className="preview-pages" tabIndex={0} aria-label={say(words.pages)}>
         <PageImages pages={pages} />
       </section>
     </section>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Input, Modal } from 'antd'
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { Button, Input, type InputRef, Modal } from 'antd'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { Failure } from '../base/failure.desk.tsx'
 import { useSay } from '../base/language.desk.tsx'
 import { type FigureOffer, figuresQuery } from './bulletin-questions.desk.ts'
@@ -22,14 +22,27 @@ export function FigurePicker({ cutoff, year, choose, close }: Picking) {
   const asked = useLater(typed.trim())
   const { data: offers, error } = useQuery(figuresQuery(asked, cutoff, year))
   const [stating, state] = useState(false)
+  const box = useRef<InputRef>(null)
   const take = (reference: string) => {
     close()
-    choose(reference)
+    setTimeout(() => choose(reference)) // once the dialog has given up the focus
   }
   return (
-    <Modal open title={say(words.title)} onCancel={close} footer={null} destroyOnHidden width={640}>
+    <Modal
+      open
+      title={say(words.title)}
+      onCancel={close}
+      footer={null}
+      destroyOnHidden
+      width={640}
+      afterOpenChange={isOpen => isOpen && box.current?.focus()} // the dialog takes the focus for itself while it opens
+    >
       {!stating && (
-        <Search {...{ typed, type, take }} offers={asked === '' ? [] : (offers ?? [])} isAsked={asked !== '' && offers !== undefined} />
+        <Search
+          {...{ typed, type, take, box }}
+          offers={asked === '' ? [] : (offers ?? [])}
+          isAsked={asked !== '' && offers !== undefined}
+        />
       )}
       {error && <Failure error={error} />}
       {stating ? (
@@ -56,6 +69,7 @@ function useLater(typed: string): string {
 }
 
 interface Searching {
+  readonly box: RefObject<InputRef | null>
   readonly typed: string
   readonly type: (words: string) => void
   readonly offers: readonly FigureOffer[]
@@ -64,7 +78,7 @@ interface Searching {
 }
 
 /** A box with a list below: the box keeps the focus, the arrows move through the list. */
-function Search({ typed, type, offers, isAsked, take }: Searching) {
+function Search({ box, typed, type, offers, isAsked, take }: Searching) {
   const say = useSay()
   const id = useId()
   const [at, moveTo] = useState(0)
@@ -90,7 +104,7 @@ function Search({ typed, type, offers, isAsked, take }: Searching) {
         aria-controls={`${id}-offers`}
         aria-activedescendant={chosen && `${id}-${offers.indexOf(chosen)}`}
         autoComplete="off"
-        autoFocus
+        ref={box}
         maxLength={200}
         placeholder={say(words.wordsHint)}
         value={typed}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Segmented, Skeleton, Tag } from 'antd'
+import { Alert, Segmented, Skeleton } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import type { Me } from '../access/access.api.ts'
 import { Link, useAddress } from '../base/address.desk.tsx'
@@ -18,6 +18,7 @@ import { IssueText } from './issue-text.desk.tsx'
 import { editionWords, issuesWords, momentWords, proofWords } from './issues.words.ts'
 import { PageImages } from './page-images.desk.tsx'
 import { Sheet } from './sheet.desk.tsx'
+import { StateTag } from './state-tag.desk.tsx'
 import { openShelf } from './use-preview.desk.ts'
 import './bulletin.css'
 import './issue.css'
@@ -70,9 +71,9 @@ function IssueHead({ me, issue }: { me: Me; issue: IssueAnswer }) {
       </p>
       <div className="page-head">
         <h1>{issue.printedNumber}</h1>
-        <Tag color={state === 'issued' ? 'green' : state === 'signed' ? 'processing' : 'default'}>{say(issue.stateName)}</Tag>
-        {edition > 1 && <Tag color="warning">{say(editionWords(edition))}</Tag>}
-        {proof > 1 && <Tag>{say(proofWords(proof))}</Tag>}
+        <StateTag color={state === 'issued' ? 'green' : state === 'signed' ? 'processing' : 'default'}>{say(issue.stateName)}</StateTag>
+        {edition > 1 && <StateTag color="warning">{say(editionWords(edition))}</StateTag>}
+        {proof > 1 && <StateTag>{say(proofWords(proof))}</StateTag>}
       </div>
       {voidedBecause && <Alert type="error" showIcon title={`${say(words.voided)}：${voidedBecause}`} />}
       {replacedBy && (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Skeleton, Tag } from 'antd'
+import { Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import type { Me } from '../access/access.api.ts'
 import { Link } from '../base/address.desk.tsx'
@@ -18,6 +18,7 @@ import {
   yearWords,
 } from './issues.words.ts'
 import { NewIssue } from './new-issue.desk.tsx'
+import { StateTag } from './state-tag.desk.tsx'
 import './bulletin.css'
 
 /** 简报: what is being written and whose turn it is, and what was signed, by year. */
@@ -73,7 +74,7 @@ function DraftRow({ draft }: { draft: DraftHead }) {
         {say(monthWords(draft.month))} · {say(kindWords[draft.kind])}
       </Link>
       <span>
-        <Tag color={draft.state === 'in-review' ? 'processing' : 'default'}>{say(draft.stateName)}</Tag>
+        <StateTag color={draft.state === 'in-review' ? 'processing' : 'default'}>{say(draft.stateName)}</StateTag>
         {draft.yourTurn && <span className="mark">{say(words.yourTurn)}</span>}
         {!draft.yourTurn && draft.waitsFor.length > 0 && <span>{say(waitsForWords(draft.waitsFor))}</span>}
         {draft.urgedOn && (
@@ -123,7 +124,9 @@ function IssueRow({ issue }: { issue: IssueHead }) {
         {issue.printedNumber}
       </Link>
       <span>
-        <Tag color={issue.state === 'issued' ? 'green' : issue.state === 'signed' ? 'processing' : 'default'}>{say(issue.stateName)}</Tag>
+        <StateTag color={issue.state === 'issued' ? 'green' : issue.state === 'signed' ? 'processing' : 'default'}>
+          {say(issue.stateName)}
+        </StateTag>
         {issue.edition > 1 && <span>{say(editionWords(issue.edition))}</span>}
         {issue.proof > 1 && <span className="muted"> {say(proofWords(issue.proof))}</span>}
       </span>

@@ -1,10 +1,10 @@
-import { Tag } from 'antd'
 import { addressOf } from '../base/contract.ts'
 import { useSay } from '../base/language.desk.tsx'
 import { bulletinApi } from './bulletin.api.ts'
 import type { SheetAnswer } from './bulletin-questions.desk.ts'
 import { momentWords } from './issues.words.ts'
 import { stepsWords as words } from './sheet-page.words.ts'
+import { StateTag } from './state-tag.desk.tsx'
 
 /** 审批单: the steps, whose turn it is, and each decision as a line. `draft` is the key under which its scans are read. */
 export function Sheet({ sheet, draft, maySeeSlips }: { sheet: SheetAnswer | null; draft: string; maySeeSlips: boolean }) {
@@ -19,7 +19,7 @@ export function Sheet({ sheet, draft, maySeeSlips }: { sheet: SheetAnswer | null
             {sheet.steps.map(({ no, name, parties, state }) => (
               <li key={no}>
                 <strong>{name}</strong> {parties.map(say).join('、')}{' '}
-                <Tag color={state === 'done' ? 'green' : state === 'waiting' ? 'processing' : 'default'}>{say(words[state])}</Tag>
+                <StateTag color={state === 'done' ? 'green' : state === 'waiting' ? 'processing' : 'default'}>{say(words[state])}</StateTag>
               </li>
             ))}
           </ol>
