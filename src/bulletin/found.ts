@@ -4,6 +4,7 @@ import type { Objection } from '../base/objection.ts'
 import { measured } from '../figures/measure.ts'
 import type { Reference } from '../figures/reference.ts'
 import type { Scope } from '../figures/scope.ts'
+import { scopeLabel } from '../figures/scope.words.ts'
 import type { Standing } from '../figures/standing.ts'
 import { monthTable } from '../figures/table.ts'
 import { tableBlock } from '../figures/table-block.ts'
@@ -79,8 +80,8 @@ const externalMissing = (name: string): Objection => ({
 const nothingInForce = (scope: Scope, cutoff: string): Objection => ({
   code: 'bulletin.nothing-in-force',
   says: {
-    zh: `${standingName(scope, cutoff)}：截止日前没有已批准的计划，请核对年度、口径和截止日。`,
-    en: `${standingName(scope, cutoff)}: no list was approved by the cut-off. Check the year, the baseline and the day.`,
+    zh: `截至 ${cutoff}，${scopeLabel(scope).zh}还没有批准的名单，请核对年度、口径和截止日。`,
+    en: `No list was approved by ${cutoff} for the ${scopeLabel(scope).en}. Check the year, the baseline and the day.`,
   },
 })
 
