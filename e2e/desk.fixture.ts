@@ -6,7 +6,7 @@ import { openTestHouse, type TestHouse } from '../src/access/house.fixture.ts'
 import { openApp } from '../src/apps/server/app.ts'
 import { builtDesk } from '../src/apps/server/pages.ts'
 import { addressOfApp } from '../src/apps/server/server.fixture.ts'
-import { openDemoHouse } from '../src/demo/demo-house.fixture.ts'
+import { type DemoStory, openDemoHouse } from '../src/demo/demo-house.fixture.ts'
 
 const programs = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const program = programs.find(mayRun)
@@ -40,9 +40,14 @@ export interface DemoDesk extends Desk {
 }
 
 /** 梅州市 on 5 November 2021, a week after its bulletin of October. */
-export async function openDemoDesk(url: string): Promise<DemoDesk> {
-  const { accounts, ...house } = await openDemoHouse(url)
-  house.on('2021-11-05', 10)
+export const openDemoDesk = (url: string): Promise<DemoDesk> => openDeskOn(url, 'demo_city', '2021-11-05', 10)
+
+/** 梅州市 on the afternoon of 29 October 2021: the bulletin of October is still to be made. */
+export const openDemoDeskInOctober = (url: string): Promise<DemoDesk> => openDeskOn(url, 'demo_before_the_last_issue', '2021-10-29', 16)
+
+async function openDeskOn(url: string, story: DemoStory, day: string, hour: number): Promise<DemoDesk> {
+  const { accounts, ...house } = await openDemoHouse(url, story)
+  house.on(day, hour)
   const desk = await openDesk(house, null)
   const passwordOf = (login: string) => accounts.find(account => account.login === login)?.password ?? ''
   return {

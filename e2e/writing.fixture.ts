@@ -20,10 +20,10 @@ export const titleOf = (page: Page, no: number): Locator => page.getByRole('text
 export const saved = (page: Page): Promise<void> => page.getByRole('status').getByText('已保存（').waitFor()
 
 /** Begins an issue from the page of issues; its draft is then on the page. */
-export async function begin(page: Page): Promise<void> {
+export async function begin(page: Page, month = '2021年11月'): Promise<void> {
   await page.getByRole('button', { name: '新建一期' }).click()
   await page.getByRole('button', { name: '开始写' }).click()
-  await page.getByRole('heading', { name: '2021年11月' }).waitFor()
+  await page.getByRole('heading', { name: month }).waitFor()
 }
 
 /** Takes a step that asks once more. */

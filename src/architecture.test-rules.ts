@@ -52,6 +52,22 @@ const rollsDice = (node: Node) =>
     ? 'never rolls dice'
     : null
 
+/** 3c. What offices still run is Chromium 109, to which nobody adds what came later. Copies are sorted with `[...].sort()`. */
+export const oldBrowsers: Law = source => {
+  if (isOfTests(source) || !anywhere.includes(source.kind)) return []
+  return source.nodes.flatMap(({ type, start, object, property }) => {
+    if (type !== 'MemberExpression' || !isNode(property)) return []
+    const name = String(property.name)
+    const isLater = laterMethods.has(name) || laterFunctions.has(`${dotted(object)}.${name}`)
+    return isLater ? [{ line: lineOf(source.text, start), says: `Chromium 109 has no ${name}` }] : []
+  })
+}
+
+const laterMethods = new Set(
+  'toSorted toReversed toSpliced isWellFormed toWellFormed symmetricDifference isSubsetOf isSupersetOf showPopover'.split(' '),
+)
+const laterFunctions = new Set('Array.fromAsync Map.groupBy Object.groupBy Promise.withResolvers AbortSignal.any URL.parse'.split(' '))
+
 /** 4. A store writes only in the schema of its own chapter, and names it in plain letters. */
 export const ownSchema: Law = ({ kind, chapter, nodes, text }) => {
   if (kind !== 'store') return []

@@ -74,10 +74,15 @@ describe.each(inject('servers'))('the front door on $name', ({ url }) => {
     expect(await (await signIn('guesser', 'wrong-guess')).json()).toMatchObject({ objections: [{ code: 'access.too-many-attempts' }] })
   })
 
+  test('no request is drawn out for ever: who may do what was looked up when it began', () => {
+    expect(city.app.server.requestTimeout).toBeGreaterThan(0)
+  })
+
   test('a page of another site can change nothing', async () => {
     const foreign = (headers: Record<string, string>) =>
       fetch(`${city.address}/api/access/session`, { method: 'DELETE', headers: { cookie: 'xjy=x', ...headers } })
-    expect((await foreign({ origin: 'https://evil.example' })).status).toBe(403)
+    const refused = await foreign({ origin: 'https://evil.example' })
+    expect([refused.status, refused.headers.get('x-content-type-options')]).toEqual([403, 'nosniff'])
     expect((await foreign({ 'sec-fetch-site': 'cross-site' })).status).toBe(403)
     expect((await foreign({ 'sec-fetch-site': 'same-origin' })).status).toBe(200)
   })

@@ -47,13 +47,19 @@ export const isWithin = (reach: Reach, county: number): boolean => county >= rea
 
 export const hasUnit = (reach: Reach, unit: number): boolean => reach.units === 'all' || reach.units.includes(unit)
 
-/** Whether the post reaches all cabinets of its city: only then is what it adds up a total. */
-export const reachesCity = ({ reach, city }: Actor): boolean => reach.from <= city.office && reach.to >= city.last
+/** Whether the post reaches all of its city, every unit of every cabinet: only then is what it adds up a total. */
+export const reachesCity = ({ reach, city }: Actor): boolean => reach.units === 'all' && reach.from <= city.office && reach.to >= city.last
 
 /** What concerns the city as a whole is filed in its office cabinet: for a post there is no other office than its own city's. */
 export function officeOf(actor: Actor, office: number): [number] {
   if (office !== actor.city.office) throw notHere
   return [office]
+}
+
+/** The same for what only a post that reaches the whole city may touch: for others it does not exist. */
+export function wholeOfficeOf(actor: Actor, office: number): [number] {
+  if (!reachesCity(actor)) throw notHere
+  return officeOf(actor, office)
 }
 
 /** The whole city, for reading figures: the city's tables are the same for each of its posts. */

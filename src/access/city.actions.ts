@@ -3,7 +3,7 @@ import { openHead } from '../audit/line.store.ts'
 import { beginning } from '../audit/line.ts'
 import { refuseIf } from '../base/objection.ts'
 import { count, day, divisionCode, words } from '../base/schema.ts'
-import { officeOf } from './actor.ts'
+import { officeOf, wholeOfficeOf } from './actor.ts'
 import { addCabinet, addCity, addDivisions, addSetting, addUnits, listCities } from './city.store.ts'
 import { objectionsToBlock, objectionsToCabinets } from './city-rules.ts'
 import { objectionsToSetting } from './city-settings.ts'
@@ -57,7 +57,7 @@ export const divisionsInput = z.strictObject({
 export const addDivisionsOfCity = action(
   'access.add-divisions',
   divisionsInput,
-  { cabinets: (input, actor) => officeOf(actor, input.office) },
+  { cabinets: (input, actor) => wholeOfficeOf(actor, input.office) },
   ({ tx }, input) => addDivisions(tx, input.office, input.divisions),
 )
 
@@ -70,7 +70,7 @@ export const unitsInput = z.strictObject({
 export const addUnitsOfCity = action(
   'access.add-units',
   unitsInput,
-  { cabinets: (input, actor) => officeOf(actor, input.office) },
+  { cabinets: (input, actor) => wholeOfficeOf(actor, input.office) },
   async ({ tx, actor }, input) => {
     refuseIf(objectionsToCabinets(input.units, actor.city))
     await addUnits(tx, input.office, input.units)
@@ -84,7 +84,7 @@ export const settingInput = z.strictObject({ office: z.int(), name: words(80), v
 export const setSetting = action(
   'access.set-setting',
   settingInput,
-  { cabinets: (input, actor) => officeOf(actor, input.office) },
+  { cabinets: (input, actor) => wholeOfficeOf(actor, input.office) },
   async ({ tx, now }, input) => {
     refuseIf(objectionsToSetting(input))
     await addSetting(tx, {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { addDays, dayAt } from '../base/day.ts'
 import { NotFound, refuseIf } from '../base/objection.ts'
 import { day, id } from '../base/schema.ts'
-import { officeOf } from './actor.ts'
+import { wholeOfficeOf } from './actor.ts'
 import { forgetAddressesOf } from './attempt.store.ts'
 import { clearFactor } from './factor.store.ts'
 import { action } from './gate.ts'
@@ -20,7 +20,7 @@ export const handOverPost = action(
   'access.hand-over-post',
   handOverInput,
   {
-    cabinets: (input, actor) => officeOf(actor, input.office),
+    cabinets: (input, actor) => wholeOfficeOf(actor, input.office),
     kept: ({ office, post, from, document, ...taking }) => ({ office, post, from, document, ...keptTaker(taking) }),
   },
   async (deed, input) => {
@@ -45,7 +45,7 @@ export const appointDeputy = action(
   'access.appoint-deputy',
   deputyInput,
   {
-    cabinets: (input, actor) => officeOf(actor, input.office),
+    cabinets: (input, actor) => wholeOfficeOf(actor, input.office),
     kept: ({ office, post, from, last, document, ...taking }) => ({ office, post, from, last, document, ...keptTaker(taking) }),
   },
   async (deed, input) => {
@@ -68,7 +68,7 @@ export const endInput = z.strictObject({ office: z.int(), post: z.int(), person:
 export const endHoldingOfPost = action(
   'access.end-holding',
   endInput,
-  { cabinets: (input, actor) => officeOf(actor, input.office) },
+  { cabinets: (input, actor) => wholeOfficeOf(actor, input.office) },
   async ({ tx, now }, { office, post, person, until, document }) => {
     const today = dayAt(now)
     const [of, administrators] = [await holdHoldingsOf(tx, office, post), await holdAdministrators(tx, office, today)]
@@ -87,7 +87,7 @@ export const leavingInput = z.strictObject({ office: z.int(), person: id, docume
 export const endPersonOfCity = action(
   'access.end-person',
   leavingInput,
-  { cabinets: (input, actor) => officeOf(actor, input.office) },
+  { cabinets: (input, actor) => wholeOfficeOf(actor, input.office) },
   async ({ tx, now }, { office, person, document }) => {
     const administrators = await holdAdministrators(tx, office, dayAt(now))
     const remaining = administrators.filter(one => one.person !== person)

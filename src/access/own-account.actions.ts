@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { NotFound } from '../base/objection.ts'
 import { id } from '../base/schema.ts'
-import { officeOf } from './actor.ts'
+import { officeOf, wholeOfficeOf } from './actor.ts'
 import { addFactor, clearFactor, setRecoveryCodes } from './factor.store.ts'
 import { action } from './gate.ts'
 import { noSuchPerson } from './person.actions.ts'
@@ -61,21 +61,18 @@ export const renewRecoveryCodes = action(
 )
 
 const ofPerson = z.strictObject({ office: z.int(), person: id })
+/** The account of another may be one of the whole city. */
+const termsOfPerson = { cabinets: (input: { office: number }, actor: Parameters<typeof officeOf>[0]) => wholeOfficeOf(actor, input.office) }
 
 /** 重设两步验证: for who has lost the device and the codes; he sets it up again, where the city requires it. */
-export const resetSecondFactor = action(
-  'access.reset-second-factor',
-  ofPerson,
-  { cabinets: terms.cabinets },
-  async ({ tx }, { office, person }) => {
-    if (!(await isPersonOf(tx, office, person))) throw noSuchPerson
-    if (!(await clearFactor(tx, person))) throw noFactor
-    await endSessionsOf(tx, person)
-  },
-)
+export const resetSecondFactor = action('access.reset-second-factor', ofPerson, termsOfPerson, async ({ tx }, { office, person }) => {
+  if (!(await isPersonOf(tx, office, person))) throw noSuchPerson
+  if (!(await clearFactor(tx, person))) throw noFactor
+  await endSessionsOf(tx, person)
+})
 
 /** 结束登录: all sessions of a person. */
-export const endSessions = action('access.end-sessions', ofPerson, { cabinets: terms.cabinets }, async ({ tx }, { office, person }) => {
+export const endSessions = action('access.end-sessions', ofPerson, termsOfPerson, async ({ tx }, { office, person }) => {
   if (!(await isPersonOf(tx, office, person))) throw noSuchPerson
   await endSessionsOf(tx, person)
 })

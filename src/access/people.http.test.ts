@@ -136,6 +136,29 @@ describe.each(inject('servers'))('posts and people on $name', ({ url }) => {
     expect((await signIn('clerk-meijiang', 'a-better-long-secret')).due).toBeNull()
   })
 
+  test('a post that requires a second factor asks for it also of who signed in before he got the post', async () => {
+    await goTo('2021-03-04')
+    const clerk = await signedIn('clerk-meijiang', 'a-better-long-secret')
+    const administrator = city.actor('administrator')
+    const required = { office: 100, name: 'access.second-factor', value: 1, from: '2021-03-04', document }
+    await act(city.house, setSetting, administrator, required, newId())
+    const [post, person] = [await postOf('岗位-administrator'), await personOf('clerk-meijiang')]
+    await people.appointDeputy({ params: { post }, body: { from: '2021-03-04', last: '2021-03-04', document, person } })
+    expect((await clientOf(accountApi, clerk).switchPost({ body: { post } })).due).toBe('second-factor')
+    await expect(clientOf(peopleApi, clerk).people({})).rejects.toMatchObject({ status: 403 })
+    await act(city.house, setSetting, administrator, { ...required, value: 0, from: '2021-03-05' }, newId())
+  })
+
+  test('who administers a part of the city hands over no post of the whole', async () => {
+    await goTo('2021-03-05')
+    await city.addPost('administrator-dabu', 'administrator', { from: 100, to: 101, units: [1] })
+    const [post, person] = [await postOf('岗位-administrator'), await personOf('administrator-dabu')]
+    const theirs = clientOf(peopleApi, await signedIn('administrator-dabu'))
+    const taken = theirs.handOverPost({ params: { post }, body: { from: '2021-03-05', document, person } })
+    await expect(taken).rejects.toMatchObject({ status: 404 })
+    await people.endPerson({ params: { person }, body: { document } })
+  })
+
   test('the last administrator can neither leave nor be relieved, and a second one changes that', async () => {
     await goTo('2021-03-06')
     const [post, person] = [await postOf('岗位-administrator'), await personOf('administrator')]

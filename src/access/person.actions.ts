@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { NotFound, refuseIf } from '../base/objection.ts'
 import { day, id } from '../base/schema.ts'
-import { officeOf, postKinds } from './actor.ts'
+import { officeOf, postKinds, wholeOfficeOf } from './actor.ts'
 import { listUnits } from './city.store.ts'
 import { action, type Deed } from './gate.ts'
 import { addHolding } from './holding.store.ts'
@@ -74,7 +74,7 @@ export const passwordInput = z.strictObject({
 export const setPassword = action(
   'access.set-password',
   passwordInput,
-  { cabinets: (input, actor) => officeOf(actor, input.office), kept: ({ office, person }) => ({ office, person }) },
+  { cabinets: (input, actor) => wholeOfficeOf(actor, input.office), kept: ({ office, person }) => ({ office, person }) },
   async ({ tx }, { office, person, passwordHash, mustChange }) => {
     if (!(await setPasswordHash(tx, office, person, passwordHash, mustChange))) throw noSuchPerson
     await endSessionsOf(tx, person)

@@ -1,5 +1,5 @@
 import type { Objection } from '../base/objection.ts'
-import { isWithin, type Reach } from './actor.ts'
+import { hasUnit, isWithin, type Reach } from './actor.ts'
 import { objectionsToUnits } from './city-rules.ts'
 
 /** Why this may not be the reach of a new post: nobody gives more than he has, and each of its units must lie in it. */
@@ -20,7 +20,7 @@ export function objectionsToReach(
     })
   }
   const named = (units ?? []).map((unit, index) => ({ unit, place: `units.${index}` }))
-  objections.push(...objectionsToUnits(known, named))
+  objections.push(...objectionsToUnits(known, named), ...objectionsToGiving(units, named, giver))
   for (const { unit, place } of named) {
     const county = known.find(one => one.id === unit)?.county
     if (county === undefined || isWithin({ from, to, units: 'all' }, county)) continue
@@ -35,6 +35,26 @@ export function objectionsToReach(
   }
   return objections
 }
+
+/** Cabinets may hold several units: who has some of them gives neither the others nor all. */
+function objectionsToGiving(
+  units: readonly number[] | null,
+  named: readonly { readonly unit: number; readonly place: string }[],
+  giver: Reach,
+): Objection[] {
+  if (giver.units === 'all') return []
+  if (units === null) return [unitsTooWide('units')]
+  return named.filter(({ unit }) => !hasUnit(giver, unit)).map(({ place }) => unitsTooWide(place))
+}
+
+const unitsTooWide = (place: string): Objection => ({
+  code: 'access.units-too-wide',
+  place,
+  says: {
+    zh: '岗位管辖的填报单位应在您自己管辖的单位之内，请改选，或请管辖全市的管理员设岗。',
+    en: 'The units of a post must be among your own: choose others, or ask an administrator of the whole city.',
+  },
+})
 
 export function objectionsToPostName(name: string, taken: boolean): Objection[] {
   if (!taken) return []

@@ -147,7 +147,9 @@ export async function switchPost(house: Doorstep, signedIn: SignedIn, post: numb
   const actors = await readHere(house, reader => listActors(reader, signedIn.person, dayAt(house.clock())))
   const actor = actors.find(one => one.post === post)
   if (!actor) throw notHere
-  return renewAs(house, { ...actor, session: signedIn.session, due: signedIn.due === 'post' ? null : signedIn.due })
+  // Asked anew: the post may be one that requires a second factor, and may have come after he signed in.
+  const standing = await standingOf(house, actor, dayAt(house.clock()))
+  return renewAs(house, { ...actor, session: signedIn.session, due: dueOf({ ...standing, posts: 1 }) })
 }
 
 async function renewAs(house: Doorstep, signedIn: SignedIn): Promise<{ token: string; signedIn: SignedIn }> {

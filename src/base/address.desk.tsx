@@ -28,11 +28,13 @@ function listen(changed: () => void): () => void {
   }
 }
 
-/** Goes to another state. `instead`: of this one, to which the back button shall not lead. */
+/** Goes to another state. `instead`: of this one, to which the back button shall not lead. Another page begins at its top. */
 export function goTo(address: string, { instead = false } = {}): void {
+  const isOtherPage = new URL(address, location.href).pathname !== location.pathname
   if (instead) history.replaceState(null, '', address)
   else history.pushState(null, '', address)
   dispatchEvent(new Event(moved))
+  if (isOtherPage) scrollTo(0, 0)
 }
 
 interface Linking extends AnchorHTMLAttributes<HTMLAnchorElement> {

@@ -14,10 +14,17 @@ export function readInput<I>(schema: z.ZodType<I>, said: unknown): I {
 }
 
 /** Where a text holds what no database keeps and no printer prints: the character nought, or half of one. */
-function placesUnwritable(said: unknown, place = ''): string[] {
-  if (typeof said === 'string') return /\0|\p{Surrogate}/u.test(said) ? [place] : []
-  if (typeof said !== 'object' || said === null) return []
-  return Object.entries(said).flatMap(([name, value]) => placesUnwritable(value, place ? `${place}.${name}` : name))
+function placesUnwritable(said: unknown): string[] {
+  const places: string[] = []
+  const parts = [{ value: said, place: '' }] // a list and no recursion: what is sent may nest without end
+  for (const { value, place } of parts) {
+    if (typeof value === 'string' && /\0|\p{Surrogate}/u.test(value)) places.push(place)
+    if (typeof value !== 'object' || value === null) continue
+    for (const [name, part] of Object.entries(value)) {
+      if (typeof part === 'string' || typeof part === 'object') parts.push({ value: part, place: place ? `${place}.${name}` : name })
+    }
+  }
+  return places
 }
 
 const unwritableAt = (place: string): Objection => ({

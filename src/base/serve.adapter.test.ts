@@ -23,6 +23,14 @@ const gardens = contract({
     body: z.strictObject({ kind: z.string() }),
     answer: z.object({ act: z.string() }),
   },
+  knock: {
+    method: 'POST',
+    path: '/api/gardens/gate',
+    says: 'Knock at the gate.',
+    body: z.strictObject({ word: z.string() }),
+    answer: z.object({}),
+    open: true,
+  },
   broken: {
     method: 'GET',
     path: '/api/gardens/broken',
@@ -46,6 +54,7 @@ beforeAll(async () => {
     {
       tree: async ({ params, query }) => ({ ...tree, row: params.row, no: query.no }),
       plant: async (_, { act }) => ({ act }),
+      knock: async () => ({}),
       broken: async ({ query }) => {
         throw Object.assign(new Error(`duplicate key (${query.of})`), { code: '23505' })
       },
@@ -69,6 +78,22 @@ test('what is wrong in any part of a question is named at once', async () => {
   const { objections } = (await response.json()) as { objections: { place?: string }[] }
   expect(response.status).toBe(422)
   expect(objections.map(one => one.place ?? null)).toEqual(['row', 'no', null])
+})
+
+test('a file in place of a question is refused as what it is, and of a stranger no more is read than he may say', async () => {
+  const planted = await fetch(`${address}/api/gardens/trees`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: new Uint8Array(1000),
+  })
+  expect(planted.status).toBe(415)
+  const knocked = (length: number) =>
+    fetch(`${address}/api/gardens/gate`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ word: 'x'.repeat(length) }),
+    })
+  expect([(await knocked(1000)).status, (await knocked(70_000)).status]).toEqual([200, 413])
 })
 
 test('the id of an act is made by who acts; without one the server makes it', async () => {

@@ -62,7 +62,7 @@ export function serve<const R extends Routes, Who>(app: FastifyInstance, routes:
     app.route({
       method: route.method,
       url: route.path,
-      ...(route.upload && { bodyLimit: route.upload.most }),
+      ...bodyLimit(route),
       // Before the body is read: of a stranger, and of a post that may not, nothing is taken in.
       onRequest: async request => {
         if (route.open) return
@@ -79,8 +79,18 @@ export function serve<const R extends Routes, Who>(app: FastifyInstance, routes:
   }
 }
 
+/** Of a stranger no more is read than a sign-in or a first run says: whoever reads the rest is busy with it. */
+const mostOfStrangers = 64 << 10
+
+function bodyLimit({ upload, open }: Route): { bodyLimit?: number } {
+  if (upload) return { bodyLimit: upload.most }
+  return open ? { bodyLimit: mostOfStrangers } : {}
+}
+
 /** All that is wrong with a question, in whichever part of it. */
 function readQuestion(route: Route, request: FastifyRequest): unknown {
+  // Bytes would be read one by one, as a list of numbers: a file in place of a question is none.
+  if (!route.upload && request.body instanceof Uint8Array) throw notJson
   const objections: Objection[] = []
   const read: Record<string, unknown> = {}
   for (const part of parts) {
@@ -97,6 +107,8 @@ function readQuestion(route: Route, request: FastifyRequest): unknown {
   if (route.upload) read.file = readFile(request.body)
   return read
 }
+
+const notJson = Object.assign(new Error('a file was sent in place of JSON'), { statusCode: 415 })
 
 function readFile(body: unknown): Uint8Array {
   if (body instanceof Uint8Array && body.length > 0) return body

@@ -26,8 +26,8 @@ export const annexApi = contract({
   draftAnnex: {
     method: 'GET',
     path: '/api/bulletin/drafts/:draft/annex.:form',
-    says: 'The same of a draft, as known when it went to review, or now.',
-    needs: 'bulletin.read-annex',
+    says: 'The same of a draft, as known when it went to review, or now; for who may read drafts.',
+    needs: 'bulletin.read-drafts',
     params: z.strictObject({ draft: key, form }),
     answer: { types },
   },

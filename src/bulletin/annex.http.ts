@@ -94,8 +94,8 @@ const mostRows = 12_000
 async function annexFile({ drawer }: House, tree: DocumentTree, form: keyof typeof types): Promise<FileSent> {
   const rows = tree.blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0)
   if (rows > mostRows) throw new Refused([tooLong(rows)])
-  const drawn = await drawer.draw(tree, new Map())
-  return { name: `${annexWords.annex}${tree.masthead.number}.${form}`, type: types[form], bytes: drawn[form] }
+  const bytes = await drawer.drawAs(form, tree, new Map())
+  return { name: `${annexWords.annex}${tree.masthead.number}.${form}`, type: types[form], bytes }
 }
 
 const tooLong = (rows: number): Objection => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { officeOf } from '../access/actor.ts'
+import { wholeOfficeOf } from '../access/actor.ts'
 import { action } from '../access/gate.ts'
 import { dayAt } from '../base/day.ts'
 import { refuseIf } from '../base/objection.ts'
@@ -17,7 +17,7 @@ const office = z.int()
 export const recordExternalFigure = action(
   'bulletin.record-external-figure',
   z.strictObject({ office, figure: externalFigureInput }),
-  { cabinets: (input, actor) => officeOf(actor, input.office) },
+  { cabinets: (input, actor) => wholeOfficeOf(actor, input.office) },
   async ({ tx, now }, input) => {
     refuseIf(objectionsToExternalFigure(input.figure, dayAt(now)))
     await addExternalFigure(tx, input.office, input.figure, now)
@@ -34,7 +34,7 @@ export const keepPicture = action(
     width: z.int().min(1).max(20_000),
     height: z.int().min(1).max(20_000),
   }),
-  { cabinets: (input, actor) => officeOf(actor, input.office) },
+  { cabinets: (input, actor) => wholeOfficeOf(actor, input.office) },
   ({ tx, now }, { office: county, ...picture }) => addPicture(tx, county, picture, now),
 )
 
@@ -50,7 +50,7 @@ export const startNumbering = action(
     running: z.int().max(999_999),
     document: words(120),
   }),
-  { cabinets: (input, actor) => officeOf(actor, input.office) },
+  { cabinets: (input, actor) => wholeOfficeOf(actor, input.office) },
   async ({ tx }, { office: county, document: _, ...last }) => {
     await holdNumbers(tx, county, last.series, last.year)
     refuseIf([...objectionsToNumber(last), ...objectionsToStartingNumbers(await hasIssues(tx, county, last.series))])

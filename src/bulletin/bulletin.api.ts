@@ -100,7 +100,7 @@ export const bulletinApi = contract({
       cutoff: day.optional(),
     }),
     answer: z.object({ content: issueContent }),
-    needs: 'bulletin.save-draft',
+    needs: 'bulletin.read-drafts',
   },
   draft: {
     method: 'GET',

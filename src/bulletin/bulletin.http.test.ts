@@ -133,6 +133,32 @@ describe.each(inject('servers'))('the doors of the bulletin on $name', ({ url })
     await expect(save(3, true)).rejects.toMatchObject({ objections: [{ code: 'bulletin.contribution-taken' }] })
   })
 
+  test('who wrote a contribution does not review the issue that took it, not even as the deputy of who reviews', async () => {
+    const contribution = `${county}-${newId()}`
+    const text = { month: '2021-03', title: '电梯加装', body: '本月加装完成。', unit: 1, revision: 0, handIn: true }
+    await writing('clerk').contribute({ params: { contribution }, body: text })
+    const draft = await press.draft(contentWithTable)
+    const taking = { answer: 'taken', draft, revision: 1, article: newId() } as const
+    await writing('editor').answerContribution({ params: { contribution }, body: taking })
+    await as('editor').sendToReview({ params: { draft } })
+    const signature = { signatory: { name: '演示·clerk', post: '科长' }, day: '2021-03-31', medium: 'office-system' } as const
+    await expect(as('editor').recordSignature({ params: { draft }, body: signature })).rejects.toMatchObject({
+      objections: [{ code: 'signoff.author-agrees' }],
+    })
+    await as('editor').withdrawDraft({ params: { draft }, body: {} })
+  })
+
+  test('an editor who reaches a part of the city neither reads nor saves a draft', async () => {
+    await city.addPost('editor-part', 'editor', { from: 100, to: 199, units: [1] })
+    const browser = city.browser()
+    await clientOf(accessApi, browser).signIn({ body: { login: 'editor-part', password } })
+    cookies.set('editor-part', browser)
+    const draft = await press.draft(contentWithTable)
+    await expect(as('editor-part').draft({ params: { draft } })).rejects.toMatchObject({ status: 404 })
+    const body = { revision: 1, content: contentWithTable }
+    await expect(as('editor-part').saveDraft({ params: { draft }, body })).rejects.toMatchObject({ status: 404 })
+  })
+
   test('another county sees nothing of it and writes for itself only', async () => {
     expect((await writing('clerk-dabu').contributions({})).contributions).toEqual([])
     const written = { month: '2021-03', title: '标题', body: '正文', revision: 0, handIn: false }

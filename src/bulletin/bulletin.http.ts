@@ -77,8 +77,8 @@ const readingDoors = (house: House): Pick<All, 'issues' | 'draft' | 'newDraft' |
       if (!proof) throw noProof
       return { draft, tree: proof.tree }
     })
-    const drawn = await house.drawer.draw(tree, await picturesOf(house.files, tree))
-    return { name: `${sheetTitle(draft.kind, draft.content)}送审稿.${form}`, type: mediaTypes[form], bytes: drawn[form] }
+    const bytes = await house.drawer.drawAs(form, tree, await picturesOf(house.files, tree))
+    return { name: `${sheetTitle(draft.kind, draft.content)}送审稿.${form}`, type: mediaTypes[form], bytes }
   },
 
   issue: ({ params }, { who }) =>

@@ -127,6 +127,7 @@ create table bulletin.contribution (
   title       text    not null,
   body        text    not null,          -- in the markup of articles
   revision    integer not null,
+  writers     uuid[]  not null,          -- everybody who has saved it: who wrote it does not review the issue that takes it
   saved_as    text    not null,          -- the post of who saved it last
   saved_at    timestamptz(3) not null,
   reason      text,                      -- why it was returned

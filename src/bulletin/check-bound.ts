@@ -68,7 +68,7 @@ function otherDay({ text, bound, reference, printed }: OwnInText, { figures }: C
       found: day,
       expected: reference.cutoff,
       sentence: sentenceAt(text, bound.from),
-      offers: [offer({ ...reference, cutoff }, { zh: `改引用 ${cutoff} 的数字`, en: `Quote the figure of ${cutoff}` })],
+      offers: [offer({ ...reference, cutoff }, { zh: `${cutoff} 的数字`, en: `the figure of ${cutoff}` })],
       says: {
         zh: `文中写“${day.trim()}”，引用的“${printed}”截至 ${reference.cutoff}，两者不是同一天。`,
         en: `The text says “${day.trim()}”; the figure “${printed}” is of ${reference.cutoff}.`,
@@ -93,10 +93,7 @@ function otherPlace({ text, bound, reference, printed, named }: OwnInText, { fig
       expected: figures.units.find(({ id }) => id === reference.scope.unit)?.name ?? figures.city,
       sentence: sentenceAt(text, bound.from),
       offers: [
-        offer(
-          { ...reference, scope: { ...reference.scope, unit } },
-          { zh: `改引用${last.known.name}的数字`, en: 'Quote the figure of this unit' },
-        ),
+        offer({ ...reference, scope: { ...reference.scope, unit } }, { zh: `${last.known.name}的数字`, en: 'the figure of this unit' }),
       ],
       says: {
         zh: `“${printed}”前面写的是${last.known.name}，引用的却是${figures.units.find(({ id }) => id === reference.scope.unit)?.name ?? '全市'}的数字。`,

@@ -14,7 +14,7 @@ const outOfUse = (found: string, expected: string, sentence: string): FindingInp
   found,
   expected,
   sentence,
-  offers: [{ text: expected, says: { zh: `改为“${expected}”`, en: `Write “${expected}”` } }],
+  offers: [{ text: expected, says: { zh: `“${expected}”`, en: `“${expected}”` } }],
   says: { zh: `“${found}”现在叫“${expected}”，请核对。`, en: `“${found}” is now called “${expected}”: check it.` },
 })
 
@@ -24,7 +24,7 @@ const nearMiss = (found: string, expected: string, sentence: string): FindingInp
   found,
   expected,
   sentence,
-  offers: [{ text: expected, says: { zh: `改为“${expected}”`, en: `Write “${expected}”` } }],
+  offers: [{ text: expected, says: { zh: `“${expected}”`, en: `“${expected}”` } }],
   says: {
     zh: `“${found}”与“${expected}”只差一个字，请核对是否写错。`,
     en: `“${found}” is one character away from “${expected}”: check whether it is meant.`,

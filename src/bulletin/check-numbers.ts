@@ -54,7 +54,7 @@ export const countDiffers = (found: string, number: NumberInText, { members, ope
   found,
   expected: `${members.length}${number.unit}`,
   sentence,
-  offers: [{ text: String(members.length), says: { zh: `改为 ${members.length}`, en: `Write ${members.length}` } }],
+  offers: [{ text: String(members.length), says: { zh: String(members.length), en: String(members.length) } }],
   says: {
     zh: `文中写“${found}”，${open ? '“等”字前' : '旁边'}列出的是 ${members.length} 个：${members.join('、')}。请改正数字或补全名单。`,
     en: `The text says “${found}”, and ${members.length} are listed beside it. Correct the number or the list.`,

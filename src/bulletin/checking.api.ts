@@ -3,6 +3,7 @@ import { receiptAnswer } from '../access/receipt.ts'
 import { contract } from '../base/contract.ts'
 import { day, id, words } from '../base/schema.ts'
 import { planYear } from '../figures/asked.ts'
+import { pastedText } from './body-text.ts'
 import { issueContent } from './issue.ts'
 import { numberKinds } from './number-in-text.ts'
 import { phraseInput, phraseKinds, phrasesInput } from './phrase.ts'
@@ -65,7 +66,7 @@ export const checkingApi = contract({
     path: '/api/bulletin/proposals',
     says: 'The numbers of a text that want a source, each with the figures that it may be bound to: those of its value first.',
     needs: 'bulletin.write',
-    body: z.strictObject({ text: z.string().max(100_000), cutoff: day.optional(), year: z.int().min(2000).max(2100).optional() }),
+    body: z.strictObject({ text: pastedText, cutoff: day.optional(), year: z.int().min(2000).max(2100).optional() }),
     answer: z.object({
       numbers: z.array(
         z.object({

@@ -29,10 +29,10 @@ const doors = (house: House): Doors<typeof codeApi, Actor> => ({
       return { code: null, verdict, says: codeVerdicts[verdict], issues: [], handouts: [] }
     }
     const { code } = read
-    const mine = await look(house, who, reader => listHandoutsOfCode(reader, code))
+    const mine = await look(house, who, reader => listHandoutsOfCode(reader, code, who.reach.units))
     const { issues, handouts } = await lookCity(house, who, async reader => ({
       issues: await readIssues(reader, await listIssuesPrinting(reader, who.city.office, codeNote(code))),
-      handouts: await readHandouts(reader, who.city.office, await listHandoutsOfCode(reader, code), mine, house.clock()),
+      handouts: await readHandouts(reader, who.city.office, await listHandoutsOfCode(reader, code, 'all'), mine, house.clock()),
     }))
     const verdict = issues.length + handouts.length > 0 ? 'found' : 'unknown'
     return { code, verdict, says: codeVerdicts[verdict], issues, handouts }

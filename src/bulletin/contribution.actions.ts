@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { hasUnit, officeOf, reachesCity } from '../access/actor.ts'
+import { hasUnit, reachesCity, wholeOfficeOf } from '../access/actor.ts'
 import { listUnits } from '../access/city.store.ts'
 import { action, type Deed } from '../access/gate.ts'
 import { type Key, printKey } from '../base/key.ts'
 import { Conflict, type Objection, refuseIf } from '../base/objection.ts'
 import { count, id, key, words } from '../base/schema.ts'
+import { personsOf } from '../signoff/hand.ts'
 import {
   addContribution,
   answerContributionWith,
@@ -36,7 +37,7 @@ export const contributeArticle = action(
     const isOfCabinet = (await listUnits(tx, actor.city.office)).some(one => one.id === owner && one.county === contribution.county)
     if (!hasUnit(actor.reach, owner) || !isOfCabinet) throw noContribution
     refuseIf([...(before ? objectionsToWriting(before.state) : []), ...(given.handIn ? objectionsToHandingIn(given) : [])])
-    const written = { key: contribution, unit: owner, ...given, savedAs: actor.name, savedAt: now }
+    const written = { key: contribution, unit: owner, ...given, writers: personsOf(actor), savedAs: actor.name, savedAt: now }
     if (!before && revision === 0) return addContribution(tx, written)
     if (!before) throw noContribution
     if (before.revision !== revision) throw writtenMeanwhile
@@ -54,7 +55,7 @@ export const answerContribution = action(
   ]),
   {
     cabinets: (input, actor) =>
-      input.answer === 'taken' ? [input.contribution.county, ...officeOf(actor, input.draft.county)] : [input.contribution.county],
+      input.answer === 'taken' ? [input.contribution.county, ...wholeOfficeOf(actor, input.draft.county)] : [input.contribution.county],
     subject: input => printKey(input.contribution),
   },
   async (deed, input) => {
@@ -77,13 +78,17 @@ interface Taking {
   readonly article: string
 }
 
-async function appendArticle(deed: Deed, { draft: asked, revision, article }: Taking, { title, body }: Contribution): Promise<void> {
+/** Who wrote the article has from now on written the draft, too. */
+async function appendArticle(deed: Deed, { draft: asked, revision, article }: Taking, given: Contribution): Promise<void> {
+  const { title, body, writers } = given
   const draft = await holdDraft(deed.tx, asked)
   refuseIf(objectionsToStep(draft.state, 'save-draft'))
   if (draft.revision !== revision) throw savedMeanwhile
   const articles = [...draft.content.articles, { id: article, title: [title], body }]
   refuseIf(articles.length > mostArticles ? [draftIsFull] : [])
-  await changeDraft(deed.tx, { ...draft, content: { ...draft.content, articles } }, savingOf(deed))
+  const saving = savingOf(deed)
+  const by = { ...saving, persons: [...saving.persons, ...writers] }
+  await changeDraft(deed.tx, { ...draft, content: { ...draft.content, articles } }, by)
 }
 
 const draftIsFull: Objection = {

@@ -10,6 +10,8 @@ export interface Contribution extends ContributionText {
   readonly unitName: string
   readonly state: ContributionState
   readonly revision: number
+  /** The people who have saved it: a deputy, and for whom. */
+  readonly writers: readonly string[]
   readonly savedAs: string
   readonly savedAt: Date
   readonly reason: string | null
@@ -19,7 +21,7 @@ export interface Contribution extends ContributionText {
 type Row = Omit<Contribution, 'key'> & { readonly county: number; readonly id: string }
 
 const columns = sql`contribution.county_id as county, contribution.id, unit_id as unit, unit.name as "unitName", state, month, title, body, revision,
-  saved_as as "savedAs", saved_at as "savedAt", reason, taken_into as "takenInto"`
+  writers, saved_as as "savedAs", saved_at as "savedAt", reason, taken_into as "takenInto"`
 
 const contributionOf = ({ county, id, ...row }: Row): Contribution => ({ ...row, key: { county, id } })
 
@@ -41,13 +43,13 @@ export async function holdContributionIfAny(tx: Tx, { county, id }: Key): Promis
 }
 
 export type WrittenContribution = ContributionText &
-  Pick<Contribution, 'key' | 'unit' | 'savedAs' | 'savedAt'> & { readonly handIn: boolean }
+  Pick<Contribution, 'key' | 'unit' | 'writers' | 'savedAs' | 'savedAt'> & { readonly handIn: boolean }
 
 const stateOf = ({ handIn }: WrittenContribution): ContributionState => (handIn ? 'handed-in' : 'writing')
 
 export async function addContribution(tx: Tx, one: WrittenContribution): Promise<void> {
-  await sql`insert into bulletin.contribution (county_id, id, unit_id, state, month, title, body, revision, saved_as, saved_at)
-    values (${one.key.county}, ${one.key.id}, ${one.unit}, ${stateOf(one)}, ${one.month}, ${one.title}, ${one.body}, 1, ${one.savedAs}, ${one.savedAt})`.execute(
+  await sql`insert into bulletin.contribution (county_id, id, unit_id, state, month, title, body, revision, writers, saved_as, saved_at)
+    values (${one.key.county}, ${one.key.id}, ${one.unit}, ${stateOf(one)}, ${one.month}, ${one.title}, ${one.body}, 1, ${[...one.writers]}::uuid[], ${one.savedAs}, ${one.savedAt})`.execute(
     tx,
   )
 }
@@ -55,7 +57,7 @@ export async function addContribution(tx: Tx, one: WrittenContribution): Promise
 /** What was returned keeps the reason until it is handed in again. */
 export async function changeContribution(tx: Tx, one: WrittenContribution): Promise<void> {
   await sql`update bulletin.contribution set state = ${stateOf(one)}, month = ${one.month}, title = ${one.title}, body = ${one.body},
-      revision = revision + 1, saved_as = ${one.savedAs}, saved_at = ${one.savedAt}, reason = case when ${one.handIn} then null else reason end
+      revision = revision + 1, writers = array(select distinct unnest(writers || ${[...one.writers]}::uuid[])), saved_as = ${one.savedAs}, saved_at = ${one.savedAt}, reason = case when ${one.handIn} then null else reason end
     where county_id = ${one.key.county} and id = ${one.key.id}`.execute(tx)
 }
 

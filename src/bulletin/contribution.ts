@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readMonth } from '../base/day.ts'
 import type { Objection } from '../base/objection.ts'
 import { words } from '../base/schema.ts'
+import { bodyText } from './body-text.ts'
 import { contributionStateWords } from './contribution.words.ts'
 
 /**
@@ -24,7 +25,7 @@ export const contributionText = z.strictObject({
   }),
   title: words(80),
   /** In the markup of articles. */
-  body: z.string().trim().max(100_000),
+  body: bodyText.transform(text => text.trim()),
 })
 export type ContributionText = z.infer<typeof contributionText>
 

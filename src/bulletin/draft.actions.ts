@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { officeOf, reachesCity } from '../access/actor.ts'
+import { reachesCity, wholeOfficeOf } from '../access/actor.ts'
 import { action, type Deed, type House } from '../access/gate.ts'
 import { dayAt } from '../base/day.ts'
 import { type Key, printKey } from '../base/key.ts'
@@ -33,7 +33,7 @@ export const saveDraft = action(
   'bulletin.save-draft',
   draftInput,
   {
-    cabinets: (input, actor) => officeOf(actor, input.draft.county),
+    cabinets: (input, actor) => wholeOfficeOf(actor, input.draft.county),
     subject: input => printKey(input.draft),
     kept: ({ revision, kind, replaces, content }) => ({
       ...{ revision, kind, replaces },
@@ -58,7 +58,7 @@ export const savingOf = ({ actor, now }: Deed): Saving => ({ persons: personsOf(
 export const sendToReview = action(
   'bulletin.send-to-review',
   z.strictObject({ draft: key }),
-  { cabinets: (input, actor) => officeOf(actor, input.draft.county), subject: input => printKey(input.draft), freezes: true },
+  { cabinets: (input, actor) => wholeOfficeOf(actor, input.draft.county), subject: input => printKey(input.draft), freezes: true },
   async (deed, input) => {
     const draft = await holdForPrint(deed, input.draft)
     refuseIf(objectionsToStep(draft.state, 'send-to-review'))

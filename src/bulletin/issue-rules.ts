@@ -78,8 +78,13 @@ function objectionsToTables({ articles, series, year, cutoff }: IssueContent): O
   const tables = articles.flatMap((article, index) => tablesOf(article, index + 1))
   const isOfTheMonth = ({ scope, ...table }: TableReference) => scope.kind === 'plan' && scope.year === year && table.cutoff === cutoff
   const missing = series === 'regular' && !tables.some(({ table }) => isOfTheMonth(table))
-  const same = (a: TableReference, b: TableReference) => JSON.stringify(a) === JSON.stringify(b)
-  const twice = tables.filter(({ table }, index) => tables.findIndex(other => same(other.table, table)) < index)
+  const printed = new Set<string>()
+  const twice = tables.filter(({ table }) => {
+    const written = JSON.stringify(table)
+    const before = printed.has(written)
+    printed.add(written)
+    return before
+  })
   return [...(missing ? [monthTableMissing(year, cutoff)] : []), ...twice.map(({ place }) => objectionAt(place, tableTwice))]
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Month, monthOfDay } from '../base/day.ts'
 import { day, id, words } from '../base/schema.ts'
 import { tableLayout } from '../figures/table-layout.ts'
+import { bodyText } from './body-text.ts'
 import { distribution } from './distribution.ts'
 import { seriesNames } from './numbering.ts'
 import { waiver } from './waiver.ts'
@@ -18,7 +19,7 @@ export const article = z.strictObject({
    */
   title: z.array(z.string().trim().max(80)).max(3),
   /** In the markup of `markup.ts`. */
-  body: z.string().max(100_000),
+  body: bodyText,
 })
 export type Article = z.infer<typeof article>
 

@@ -5,7 +5,7 @@ import type { Me } from '../access/access.api.ts'
 import { Link } from '../base/address.desk.tsx'
 import { Failure } from '../base/failure.desk.tsx'
 import { useSay } from '../base/language.desk.tsx'
-import { draftAddress, issueAddress } from './bulletin-address.ts'
+import { draftAddress, issueAddress, sourcesPath } from './bulletin-address.ts'
 import { type DraftHead, type IssueHead, issuesQuery } from './bulletin-questions.desk.ts'
 import {
   editionWords,
@@ -20,6 +20,7 @@ import {
 import { NewIssue } from './new-issue.desk.tsx'
 import { StateTag } from './state-tag.desk.tsx'
 import './bulletin.css'
+import { sourcesWords } from './sources.words.ts'
 
 /** 简报: what is being written and whose turn it is, and what was signed, by year. */
 export function Issues({ me }: { me: Me }) {
@@ -31,6 +32,7 @@ export function Issues({ me }: { me: Me }) {
     <>
       <div className="page-head">
         <h1>{say(words.title)}</h1>
+        {me.may.includes('bulletin.read-findings') && <Link to={sourcesPath}>{say(sourcesWords.title)}</Link>}
         {mayWrite && (
           <Button type="primary" onClick={() => begin(true)}>
             {say(words.newIssue)}

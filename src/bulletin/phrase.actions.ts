@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { officeOf } from '../access/actor.ts'
+import { wholeOfficeOf } from '../access/actor.ts'
 import { action } from '../access/gate.ts'
 import { refuseIf } from '../base/objection.ts'
 import { addPhrases } from './phrase.store.ts'
@@ -10,7 +10,7 @@ export const recordPhrases = action(
   'bulletin.record-phrases',
   z.strictObject({ office: z.int(), phrases: phrasesInput }),
   {
-    cabinets: (input, actor) => officeOf(actor, input.office),
+    cabinets: (input, actor) => wholeOfficeOf(actor, input.office),
     // Names of people stay out of the book of acts.
     kept: ({ phrases }) => ({
       phrases: phrases.filter(({ kind }) => kind !== 'person').map(({ text }) => text),

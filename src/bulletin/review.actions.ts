@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { officeOf } from '../access/actor.ts'
+import { wholeOfficeOf } from '../access/actor.ts'
 import { action, type Deed } from '../access/gate.ts'
 import { type Key, printKey } from '../base/key.ts'
 import { refuseIf } from '../base/objection.ts'
@@ -13,7 +13,7 @@ import { type IssueStep, objectionsToStep } from './issue-state.ts'
 import { objectionsToLastStep } from './sign-off.ts'
 
 const ofDraft = {
-  cabinets: (input: { readonly draft: Key }, actor: Parameters<typeof officeOf>[0]) => officeOf(actor, input.draft.county),
+  cabinets: (input: { readonly draft: Key }, actor: Parameters<typeof wholeOfficeOf>[0]) => wholeOfficeOf(actor, input.draft.county),
   subject: (input: { readonly draft: Key }) => printKey(input.draft),
 }
 

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
-import type { Actor } from '../access/actor.ts'
+import { type Actor, reachesCity } from '../access/actor.ts'
 import { type Action, act, type House, look } from '../access/gate.ts'
 import { type receiptAnswer, toldReceipt } from '../access/receipt.ts'
+import { notHere } from '../access/refused.ts'
 import { type Key, printKey } from '../base/key.ts'
 import type { Doors, Visit } from '../base/serve.adapter.ts'
 import { receiveEvidence } from '../works/evidence.adapter.ts'
@@ -38,6 +39,7 @@ export function sheetDoors(house: House): Doors<typeof sheetRoutes, Actor> {
     },
 
     slip: async ({ params: { draft, hash } }, { who }) => {
+      if (!reachesCity(who)) throw notHere // as the draft itself
       const { name, type, shownHash } = await look(house, who, reader => getSlip(reader, draft, hash))
       return { name, type, bytes: await house.files.get(shownHash) }
     },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { officeOf } from '../access/actor.ts'
+import { wholeOfficeOf } from '../access/actor.ts'
 import { action, type Deed } from '../access/gate.ts'
 import { canonical } from '../base/canonical.ts'
 import { type Day, dayAt } from '../base/day.ts'
@@ -33,7 +33,7 @@ import { objectionsToLastStep } from './sign-off.ts'
 export const signIssue = action(
   'bulletin.sign-issue',
   z.strictObject({ draft: key }),
-  { cabinets: (input, actor) => officeOf(actor, input.draft.county), subject: input => printKey(input.draft) },
+  { cabinets: (input, actor) => wholeOfficeOf(actor, input.draft.county), subject: input => printKey(input.draft) },
   async (deed, input) => {
     const draft = await holdForPrint(deed, input.draft)
     refuseIf(objectionsToStep(draft.state, 'sign-issue'))
@@ -52,7 +52,7 @@ export const recordSignature = action(
   'bulletin.record-signature',
   paperSignature.extend({ draft: key }),
   {
-    cabinets: (input, actor) => officeOf(actor, input.draft.county),
+    cabinets: (input, actor) => wholeOfficeOf(actor, input.draft.county),
     subject: input => printKey(input.draft),
     // The names of who signed lie with the sheet, where they can be erased, and not in the book for ever.
     kept: ({ signatory, actingFor, day, medium, party, slip }) => ({
@@ -122,7 +122,7 @@ async function drawAndKeep({ house }: Deed, tree: DocumentTree): Promise<IssueFi
 export const voidIssue = action(
   'bulletin.void-issue',
   z.strictObject({ issue: key, reason: words(200) }),
-  { cabinets: (input, actor) => officeOf(actor, input.issue.county), subject: input => printKey(input.issue) },
+  { cabinets: (input, actor) => wholeOfficeOf(actor, input.issue.county), subject: input => printKey(input.issue) },
   async ({ tx, now }, { issue, reason }) => {
     const { number } = await getIssue(tx, issue)
     await holdNumbers(tx, issue.county, number.series, number.year)
@@ -136,7 +136,7 @@ export const voidIssue = action(
 export const releaseIssue = action(
   'bulletin.release-issue',
   z.strictObject({ issue: key, day, copies: z.int().min(0).max(100_000) }),
-  { cabinets: (input, actor) => officeOf(actor, input.issue.county), subject: input => printKey(input.issue) },
+  { cabinets: (input, actor) => wholeOfficeOf(actor, input.issue.county), subject: input => printKey(input.issue) },
   async ({ tx, now }, { issue, day: issuedOn, copies }) => {
     const { number } = await getIssue(tx, issue)
     await holdNumbers(tx, issue.county, number.series, number.year)

@@ -36,10 +36,19 @@ test('macros, declared document types and broken XML are refused', () => {
   expect(refusal(packed('<w:p>'.repeat(5_000)))).toEqual(['bulletin.word-file-damaged'])
 })
 
+/** The zip whose list says that a part of one size has another: what a list says may be a lie. */
+function saying(said: number, size: number, zip: Uint8Array): Uint8Array {
+  const lying = zip.slice()
+  const view = new DataView(lying.buffer)
+  for (let at = 0; at + 4 <= lying.length; at++) if (view.getUint32(at, true) === size) view.setUint32(at, said, true)
+  return lying
+}
+
 test('a file that would fill the memory when unpacked is refused before it is', () => {
   const bomb = zipSync({ '[Content_Types].xml': strToU8(types), 'word/document.xml': new Uint8Array(mostUnpacked + 1) }, { level: 9 })
   expect(bomb.length).toBeLessThan(100_000)
   expect(refusal(bomb)).toEqual(['bulletin.word-file-too-large'])
+  expect(refusal(saying(1000, mostUnpacked + 1, bomb))).toEqual(['bulletin.word-file-too-large'])
   expect(refusal(packed('<w:p/>'.repeat(mostElements)))).toEqual(['bulletin.word-file-damaged'])
 })
 

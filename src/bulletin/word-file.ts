@@ -1,8 +1,9 @@
-import { strFromU8, type UnzipFileInfo, unzipSync } from 'fflate'
+import { strFromU8 } from 'fflate'
 import type { Objection } from '../base/objection.ts'
 import { readBlocks, type WordBlock } from './word-blocks.ts'
 import { mostEntries, mostUnpacked, mostWordBytes } from './word-limits.ts'
 import { allNamed, childNamed, readXml, valOf, type Xml } from './word-xml.ts'
+import { listParts, unpackPart } from './zip-parts.ts'
 
 /** A .docx as it reads with all tracked changes (修订) accepted, and who changed what. Nothing of it is run, fetched or kept. */
 export interface WordFile {
@@ -50,25 +51,26 @@ export function readWordFile(bytes: Uint8Array): WordRead {
   }
 }
 
-/** The list of a zip is read first: how much would be unpacked is known before anything is. */
+/** Only what is read is unpacked; of all of it together no more than so much. */
 function unpack(bytes: Uint8Array): Map<string, Uint8Array> | Objection {
-  let entries = 0
-  let size = 0
-  let macros = false
-  const filter = ({ name, originalSize }: UnzipFileInfo): boolean => {
-    entries++
-    macros ||= /vbaProject\.bin$/i.test(name)
-    if (!parts.has(name)) return false
-    size += originalSize
-    return size <= mostUnpacked && entries <= mostEntries
-  }
+  const listed = listParts(bytes)
+  if (!listed) return noWordFile
+  if (listed.length > mostEntries) return tooLarge
+  if (listed.some(({ name }) => /vbaProject\.bin$/i.test(name))) return withMacros
+  const unpacked = new Map<string, Uint8Array>()
+  let left = mostUnpacked
   try {
-    const unpacked = unzipSync(bytes, { filter })
-    if (macros) return withMacros
-    return size > mostUnpacked || entries > mostEntries ? tooLarge : new Map(Object.entries(unpacked))
+    for (const part of listed) {
+      if (!parts.has(part.name) || unpacked.has(part.name)) continue
+      const content = unpackPart(part, left)
+      if (!content) return tooLarge
+      left -= content.length
+      unpacked.set(part.name, content)
+    }
   } catch {
     return noWordFile
   }
+  return unpacked
 }
 
 interface StyleName {

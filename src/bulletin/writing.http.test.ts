@@ -8,14 +8,13 @@ import { contentOf } from './draft.fixture.ts'
 import { writingApi } from './writing.api.ts'
 
 const units = [{ county: 101, name: '大埔县', division: '441422' }]
-const here = { from: 100, to: 101 }
 
 describe.each(inject('servers'))('the doors of the writing desk on $name', ({ url }) => {
   let city: ServedCity
   beforeAll(async () => {
     city = await serveTestCity(url, units)
     city.on('2021-11-05')
-    await city.addPost('editor', 'editor', { ...here, units: null })
+    await city.addPost('editor', 'editor', { from: 100, to: 199, units: null })
     await city.addPost('clerk', 'clerk', { from: 101, to: 101, units: [1] })
   })
   afterAll(() => city?.leave())

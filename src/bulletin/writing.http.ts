@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import type { Actor } from '../access/actor.ts'
+import { type Actor, reachesCity } from '../access/actor.ts'
 import { act, type House, lookCity } from '../access/gate.ts'
 import { dayAt, inShanghai } from '../base/day.ts'
 import type { DocumentTree } from '../base/document.ts'
@@ -24,7 +24,7 @@ export function serveWriting(app: FastifyInstance, house: House, keeper: Doorkee
 function doors(house: House): Doors<typeof writingApi, Actor> {
   return {
     preview: async ({ body: { draft: key, content, have } }, { who }) => {
-      if (key.county !== who.city.office) throw noDraft
+      if (!reachesCity(who) || key.county !== who.city.office) throw noDraft
       const now = house.clock()
       const { proof, known } = await lookCity(house, who, async reader => {
         const draft = asWritten(key, content, await findDraft(reader, key))

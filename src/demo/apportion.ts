@@ -9,7 +9,7 @@ export function apportion(total: number, weights: readonly number[]): number[] {
   const shares = weights.map((weight, index) => ({ index, exact: (rest * weight) / all }))
   const parts = shares.map(({ exact }) => 1 + Math.floor(exact))
   const left = total - parts.reduce((sum, part) => sum + part, 0)
-  const byRemainder = shares.toSorted((a, b) => (b.exact % 1) - (a.exact % 1) || a.index - b.index)
+  const byRemainder = [...shares].sort((a, b) => (b.exact % 1) - (a.exact % 1) || a.index - b.index)
   for (const { index } of byRemainder.slice(0, left)) parts[index] = (parts[index] ?? 0) + 1
   return parts
 }

@@ -30,6 +30,7 @@ const doors = (house: House): Doors<typeof factualSheetApi, Actor> => ({
     const asked = askedTable(query, who.city.office, house.clock())
     const tree = await lookCity(house, who, async reader => {
       const { names, city } = await readTableHead(reader, asked)
+      if (unit !== null && !names.has(unit)) throw notHere
       const lines = (await listStandingLines(reader, asked)).filter(line => mayName(who, line) && line.unit === (unit ?? line.unit))
       const items = lines.map(line => line.item)
       const expected = await listExpectations(reader, items, stageOf['contractor-on-site'], asked.known)
@@ -49,8 +50,7 @@ const doors = (house: House): Doors<typeof factualSheetApi, Actor> => ({
         { lines, units: names, happened: await listHappened(reader, items, cutoff, known), reasons: new Map(reasons) },
       )
     })
-    const drawn = await house.drawer.draw(tree, new Map())
-    return { name: `${tree.title}.${form}`, type: types[form], bytes: drawn[form] }
+    return { name: `${tree.title}.${form}`, type: types[form], bytes: await house.drawer.drawAs(form, tree, new Map()) }
   },
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { officeOf } from '../access/actor.ts'
+import { wholeOfficeOf } from '../access/actor.ts'
 import { listUnits } from '../access/city.store.ts'
 import { objectionsToUnits } from '../access/city-rules.ts'
 import { action } from '../access/gate.ts'
@@ -14,7 +14,7 @@ export const templateInput = z.strictObject({ office: z.int(), from: day, layout
 export const adoptTemplate = action(
   'figures.adopt-template',
   templateInput,
-  { cabinets: (input, actor) => officeOf(actor, input.office) },
+  { cabinets: (input, actor) => wholeOfficeOf(actor, input.office) },
   async ({ tx, now }, input) => {
     const named = input.layout.rows.map(({ unit }, index) => ({ unit, place: `layout.rows.${index}.unit` }))
     refuseIf([...objectionsToLayout(input.layout), ...objectionsToUnits(await listUnits(tx, input.office), named)])

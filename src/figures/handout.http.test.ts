@@ -112,6 +112,19 @@ describe.each(inject('servers').slice(0, 1))('the ledger of reported numbers on 
     expect((await clerk.codes.checkedCode({ params: { code: citys?.code ?? '' } })).handouts[0]?.says.zh).not.toContain('市政府办公室')
   })
 
+  test('units of one cabinet, and a unit filed with the office, are not told to whom others reported', async () => {
+    await city.addPost('clerk-between', 'clerk', { from: 100, to: 199, units: [2] })
+    const { ledger, codes } = await signedIn('clerk-between')
+    expect(await ledger.handouts({ query: {} })).toEqual({ handouts: [], recipients: [] })
+    const [citys] = (await (await signedIn('editor')).ledger.handouts({ query: { recipient: '市政府' } })).handouts
+    if (!citys) throw new Error('the city has reported numbers')
+    const difference = ledger.handoutDifference({ params: { handout: citys.handout }, query: { from: citys.handout } })
+    await expect(difference).rejects.toMatchObject({ status: 404 })
+    expect((await codes.checkedCode({ params: { code: citys.code } })).handouts[0]?.says.zh).not.toContain('市政府办公室')
+    await ledger.handOut({ body: asked('2021-10-29', '2021-11-05T10:30:00+08:00', '某单位') })
+    expect((await ledger.handouts({ query: {} })).handouts.map(one => one.recipient)).toEqual(['某单位'])
+  })
+
   test('what is known in the future is not reported: it could still change', async () => {
     const { ledger } = await signedIn('editor')
     const later = ledger.handOut({ body: asked('2021-10-29', '2021-11-05T23:00:00+08:00', '某单位') })

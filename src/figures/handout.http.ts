@@ -30,9 +30,12 @@ export function serveHandouts(app: FastifyInstance, house: House, keeper: Doorke
 const doors = (house: House): Doors<typeof handoutApi, Actor> => ({
   handouts: ({ query }, { who }) =>
     look(house, who, async reader => {
-      const handouts = await listHandouts(reader, query)
-      const differs = disagreements(await listHandouts(reader, {})) // also from one that the question leaves out
-      return { handouts: handouts.map(one => answerOf(one, differs.get(one.handout) ?? null)), recipients: await listRecipients(reader) }
+      const handouts = await listHandouts(reader, who.reach.units, query)
+      const differs = disagreements(await listHandouts(reader, who.reach.units, {})) // also from one that the question leaves out
+      return {
+        handouts: handouts.map(one => answerOf(one, differs.get(one.handout) ?? null)),
+        recipients: await listRecipients(reader, who.reach.units),
+      }
     }),
 
   handOut: async ({ body: { recipient, form, unit, list, ...body } }, { who, act: id }) => {
@@ -52,14 +55,17 @@ const doors = (house: House): Doors<typeof handoutApi, Actor> => ({
   },
 
   handoutFile: async ({ params }, { who }) => {
-    const handout = await look(house, who, reader => getHandout(reader, params.handout))
+    const handout = await look(house, who, reader => getHandout(reader, params.handout, who.reach.units))
     const identity = { ...handout, office: who.city.office }
     const filed = await lookCity(house, who, reader => readFiled(reader, identity))
     return tableFile(params.form, filed, codeNote)
   },
 
   handoutDifference: async ({ params, query }, { who }) => {
-    const [a, b] = await look(house, who, async reader => [await getHandout(reader, query.from), await getHandout(reader, params.handout)])
+    const [a, b] = await look(house, who, async reader => [
+      await getHandout(reader, query.from, who.reach.units),
+      await getHandout(reader, params.handout, who.reach.units),
+    ])
     if (!a || !b || a.label !== b.label) throw notHere
     return lookCity(house, who, async reader => {
       const sentences = stepsBetween(a, b).map(async step => {

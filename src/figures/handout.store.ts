@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type Reach, titleOf } from '../access/actor.ts'
 import type { Day } from '../base/day.ts'
 import type { Reader, Tx } from '../base/db.ts'
 import { type Key, printKey } from '../base/key.ts'
@@ -27,16 +28,30 @@ const handoutOf = ({ county, id, numbers, ...row }: Row): Handout => ({
   numbers: handoutNumbers.parse(numbers),
 })
 
+type Units = Reach['units']
+
+/**
+ * To whom numbers went is known to who reaches all that the post reached which reported them: units of one cabinet are
+ * kept apart, and in the office's cabinet the hand-outs of the whole city lie beside those of a single unit.
+ */
+const isReached = (units: Units) =>
+  units === 'all'
+    ? sql`true`
+    : sql`exists (select from access.post
+        where post.units <@ ${[...units]}::int[] and handout.county_id between post.county_from and post.county_to
+          and handout.post in (post.name, post.name || ${titleOf('', true)}))`
+
 export const mostHandouts = 300
 
 /** Newest first, at most `mostHandouts`; of a recipient, by a part of its name, and of days, where they are named. */
 export async function listHandouts(
   reader: Reader,
+  units: Units,
   { recipient = '', from, to }: { recipient?: string | undefined; from?: Day | undefined; to?: Day | undefined },
 ): Promise<Handout[]> {
   const { rows } = await sql<Row>`
     select ${columns} from ${joined}
-    where (${recipient} = '' or position(${recipient} in recipient) > 0)
+    where ${isReached(units)} and (${recipient} = '' or position(${recipient} in recipient) > 0)
       and (${from ?? null}::date is null or (recorded_at at time zone 'Asia/Shanghai')::date >= ${from ?? null}::date)
       and (${to ?? null}::date is null or (recorded_at at time zone 'Asia/Shanghai')::date <= ${to ?? null}::date)
     order by recorded_at desc, handout.id desc limit ${mostHandouts}`.execute(reader)
@@ -44,22 +59,24 @@ export async function listHandouts(
 }
 
 /** The hand-outs of a table with this code, the oldest first. */
-export async function listHandoutsOfCode(reader: Reader, code: string): Promise<Handout[]> {
-  const { rows } = await sql<Row>`select ${columns} from ${joined} where code = ${code} order by recorded_at limit 20`.execute(reader)
+export async function listHandoutsOfCode(reader: Reader, code: string, units: Units): Promise<Handout[]> {
+  const { rows } = await sql<Row>`
+    select ${columns} from ${joined} where code = ${code} and ${isReached(units)} order by recorded_at limit 20`.execute(reader)
   return rows.map(handoutOf)
 }
 
-export async function getHandout(reader: Reader, { county, id }: Key): Promise<Handout> {
-  const { rows } = await sql<Row>`select ${columns} from ${joined} where handout.county_id = ${county} and handout.id = ${id}`.execute(
-    reader,
-  )
+export async function getHandout(reader: Reader, { county, id }: Key, units: Units): Promise<Handout> {
+  const { rows } = await sql<Row>`
+    select ${columns} from ${joined} where handout.county_id = ${county} and handout.id = ${id} and ${isReached(units)}`.execute(reader)
   if (rows[0]) return handoutOf(rows[0])
   throw new NotFound({ zh: '台账里没有这一次报数，请核对链接。', en: 'The ledger has no such hand-out: check the link.' })
 }
 
 /** To whom numbers have been reported before, the last first. */
-export async function listRecipients(reader: Reader): Promise<string[]> {
+export async function listRecipients(reader: Reader, units: Units): Promise<string[]> {
   const { rows } = await sql<{ recipient: string }>`
-    select recipient from ${joined} where recipient is not null group by recipient order by max(recorded_at) desc limit 50`.execute(reader)
+    select recipient from ${joined} where recipient is not null and ${isReached(units)} group by recipient order by max(recorded_at) desc limit 50`.execute(
+    reader,
+  )
   return rows.map(row => row.recipient)
 }

@@ -6,6 +6,7 @@ import { useAct } from '../base/act.desk.tsx'
 import { Link } from '../base/address.desk.tsx'
 import { clientOf } from '../base/client.desk.ts'
 import { Failure } from '../base/failure.desk.tsx'
+import { useFocusBack } from '../base/focus-back.desk.ts'
 import { useSay } from '../base/language.desk.tsx'
 import { FactualWish } from './factual-wish.desk.tsx'
 import { handoutApi } from './handout.api.ts'
@@ -28,6 +29,7 @@ interface Wanted {
 /** 报数: to whom and as what; the ledger keeps it, and then the page gives it out. */
 export function HandOutDialog({ me, table, onClose }: { me: Me; table: MonthTableAnswer; onClose: () => void }) {
   const say = useSay()
+  useFocusBack()
   const [form] = Form.useForm<Wanted>()
   const as = Form.useWatch('form', form)
   const unit = Form.useWatch('unit', form)

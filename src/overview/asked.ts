@@ -4,7 +4,7 @@ import { day, words } from '../base/schema.ts'
 /** What pages ask, written as text in a query. */
 const number = z
   .string()
-  .regex(/^\d{1,12}$/, '这里要写一个数 (a number is wanted here)')
+  .regex(/^\d{1,9}$/, '这里要写一个数 (a number is wanted here)')
   .transform(Number)
 
 /** Where a page of the book begins: the moment, the cabinet and the number of the last line before it. */

@@ -3,6 +3,7 @@ import { Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import { Failure } from '../base/failure.desk.tsx'
 import { useSay } from '../base/language.desk.tsx'
+import { Wide } from '../base/wide.desk.tsx'
 import type { BookAsked } from './book-asked.ts'
 import { refusalsQuery } from './book-questions.desk.tsx'
 import { roomWords as words } from './book-room.words.ts'
@@ -18,7 +19,7 @@ export function BookRefusals({ asked }: { asked: BookAsked }) {
   if (refusals.length === 0) return <p className="card">{say(words.noRefusals)}</p>
   return (
     <section className="card">
-      <div className="wide">
+      <Wide of={say(words.refusals)}>
         <table className="facts">
           <thead>
             <tr>
@@ -42,7 +43,7 @@ export function BookRefusals({ asked }: { asked: BookAsked }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <div className="book-foot">
         {before !== undefined && <Button onClick={() => setBefore(undefined)}>{say(words.newest)}</Button>}
         {next !== null && <Button onClick={() => setBefore(next)}>{say(words.older)}</Button>}

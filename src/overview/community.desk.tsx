@@ -4,6 +4,7 @@ import type { Me } from '../access/access.api.ts'
 import { Link } from '../base/address.desk.tsx'
 import { Failure } from '../base/failure.desk.tsx'
 import { useSay } from '../base/language.desk.tsx'
+import { Wide } from '../base/wide.desk.tsx'
 import { labelOfList } from '../plan/list.words.ts'
 import { versionAddress } from '../plan/plan-address.ts'
 import { CommunityActs } from '../registry/community-acts.desk.tsx'
@@ -57,7 +58,7 @@ function Renovations({ community }: { community: string }) {
             {items.length > 1 && `${say(roundWords(round))} `}
             <Link to={`/works/items/${item}`}>{say(words.toItem)}</Link>
           </p>
-          <div className="wide">
+          <Wide of={say(words.renovations)}>
             <table className="facts">
               <thead>
                 <tr>
@@ -84,7 +85,7 @@ function Renovations({ community }: { community: string }) {
                   ))}
               </tbody>
             </table>
-          </div>
+          </Wide>
         </div>
       ))}
     </section>

@@ -30,6 +30,11 @@ describe.each(inject('servers'))('the doors of the overview on $name', ({ url })
   })
   afterAll(() => city.leave())
 
+  test('a number that no record can have is refused at its field', async () => {
+    const path = '/api/overview/communities?unit=999999999999'
+    expect((await auditor(path)).status).toBe(422)
+  })
+
   test('a community is found by two characters of an old name, with its stage', async () => {
     const [first] = (await overview(clerk).communities({ query: {} })).communities
     const [county, ...id] = first?.community.split('-') ?? []

@@ -62,7 +62,7 @@ interface Asked {
 
 function Filters({ me, asked, onAsk }: { me: Me; asked: Asked; onAsk: (asked: Asked) => void }) {
   const say = useSay()
-  const any = { value: '', label: `${say(planWords.unit)}：${say(planWords.any)}` }
+  const any = { value: '', label: `${say(planWords.unit)} · ${say(planWords.any)}` }
   return (
     <div className="line-filters">
       <Input.Search
@@ -96,38 +96,39 @@ function Candidates({ me, candidates, loading, there, chosen, onChoose }: Offere
   const say = useSay()
   const note = ({ community, rounds }: Candidate) => (there.has(community) ? words.onTheList : rounds > 0 ? words.renovated : null)
   return (
-    <Table<Candidate>
-      size="small"
-      rowKey="community"
-      loading={loading}
-      dataSource={[...candidates]}
-      locale={{ emptyText: say(words.nothingThere) }}
-      scroll={{ x: 'max-content' }}
-      pagination={{ defaultPageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}
-      rowSelection={{
-        preserveSelectedRowKeys: true,
-        selectedRowKeys: [...chosen.keys()],
-        onChange: (_, rows) => onChoose(new Map(rows.map(row => [row.community, row]))),
-        getCheckboxProps: ({ community, name }) => ({ disabled: there.has(community), 'aria-label': name }),
-      }}
-      columns={[
-        {
-          title: say(planWords.name),
-          render: (_, row) => {
-            const noted = note(row)
-            return (
-              <>
-                {row.name} {noted && <span className="muted small">{say(noted)}</span>}
-              </>
-            )
+    <Wide of={say(words.fromLedger)}>
+      <Table<Candidate>
+        size="small"
+        rowKey="community"
+        loading={loading}
+        dataSource={[...candidates]}
+        locale={{ emptyText: say(words.nothingThere) }}
+        pagination={{ defaultPageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}
+        rowSelection={{
+          preserveSelectedRowKeys: true,
+          selectedRowKeys: [...chosen.keys()],
+          onChange: (_, rows) => onChoose(new Map(rows.map(row => [row.community, row]))),
+          getCheckboxProps: ({ community, name }) => ({ disabled: there.has(community), 'aria-label': name }),
+        }}
+        columns={[
+          {
+            title: say(planWords.name),
+            render: (_, row) => {
+              const noted = note(row)
+              return (
+                <>
+                  {row.name} {noted && <span className="muted small">{say(noted)}</span>}
+                </>
+              )
+            },
           },
-        },
-        { title: say(planWords.unit), render: (_, { unit }) => me.units.find(({ id }) => id === unit)?.name },
-        { title: say(planWords.households), dataIndex: 'households', align: 'right' },
-        { title: say(planWords.buildings), dataIndex: 'buildings', align: 'right' },
-        { title: say(planWords.floorArea), dataIndex: 'floorArea', align: 'right' },
-      ]}
-    />
+          { title: say(planWords.unit), render: (_, { unit }) => me.units.find(({ id }) => id === unit)?.name },
+          { title: say(planWords.households), dataIndex: 'households', align: 'right' },
+          { title: say(planWords.buildings), dataIndex: 'buildings', align: 'right' },
+          { title: say(planWords.floorArea), dataIndex: 'floorArea', align: 'right' },
+        ]}
+      />
+    </Wide>
   )
 }
 

@@ -39,6 +39,15 @@ export const listInput = z.strictObject({
 })
 export type ListInput = z.infer<typeof listInput>
 
+/** Of whoever sees a part of the ledger only: what he leaves out would be dropped from the plan unseen. */
+export const listOfAPart: Objection = {
+  code: 'plan.list-of-a-part',
+  says: {
+    zh: '一版计划包括全市的小区，只有管辖全市的岗位才能批准。请把改动交给市里的编辑。',
+    en: 'A version holds the communities of the whole city: only a post that reaches all of it may approve one. Hand the changes to the editor of the city.',
+  },
+}
+
 /** Why this version may not be approved after `last` (the version before it, if there is one). */
 export function objectionsToList(list: ListInput, last: { no: number; approvedOn: string } | null): Objection[] {
   const objections: Objection[] = []

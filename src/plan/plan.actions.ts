@@ -1,11 +1,11 @@
-import { officeOf } from '../access/actor.ts'
+import { officeOf, reachesCity } from '../access/actor.ts'
 import { listUnits } from '../access/city.store.ts'
 import { objectionsToUnits } from '../access/city-rules.ts'
 import { action } from '../access/gate.ts'
 import { newId } from '../base/id.adapter.ts'
 import { refuseIf } from '../base/objection.ts'
 import { addLinesOfVersion, addVersion, lastVersion } from './list.store.ts'
-import { listInput, objectionsToList } from './list.ts'
+import { listInput, listOfAPart, objectionsToList } from './list.ts'
 
 /** 批准计划: a version of a list is approved; from its day on, and once known, it is the plan. */
 export const approveList = action(
@@ -18,7 +18,11 @@ export const approveList = action(
   async ({ tx, actor, now }, list) => {
     const last = await lastVersion(tx, list.office, list.year, list.baseline)
     const named = list.lines.map(({ unit }, index) => ({ unit, place: `lines.${index}.unit` }))
-    refuseIf([...objectionsToList(list, last), ...objectionsToUnits(await listUnits(tx, actor.city.office), named)])
+    refuseIf([
+      ...(reachesCity(actor) ? [] : [listOfAPart]),
+      ...objectionsToList(list, last),
+      ...objectionsToUnits(await listUnits(tx, actor.city.office), named),
+    ])
     await addVersion(tx, list, (last?.no ?? 0) + 1, now)
     const added = await addLinesOfVersion(
       tx,

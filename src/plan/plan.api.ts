@@ -67,7 +67,11 @@ export const planApi = contract({
     says: 'Communities of the ledger that a list may name, with the name, unit and counts that they have today.',
     query: z.strictObject({
       words: z.string().trim().max(80).default(''),
-      unit: z.string().regex(/^\d+$/).transform(Number).optional(),
+      unit: z
+        .string()
+        .regex(/^\d{1,9}$/)
+        .transform(Number)
+        .optional(),
     }),
     answer: z.object({
       candidates: z.array(z.object({ community: z.string(), rounds: z.int(), ...frozenFields })),

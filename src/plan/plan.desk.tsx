@@ -4,6 +4,7 @@ import type { Me } from '../access/access.api.ts'
 import { Link } from '../base/address.desk.tsx'
 import { Failure } from '../base/failure.desk.tsx'
 import { useSay } from '../base/language.desk.tsx'
+import { Wide } from '../base/wide.desk.tsx'
 import { ledgerPath } from '../registry/ledger-address.ts'
 import { baselineWords, labelOfList } from './list.words.ts'
 import type { ToldVersion } from './plan.api.ts'
@@ -68,7 +69,7 @@ function List({ versions, mayApprove }: { versions: readonly ToldVersion[]; mayA
         </h2>
         {mayApprove && <Link to={nextVersionAddress(year, list)}>{say(words.nextVersion)}</Link>}
       </div>
-      <div className="wide">
+      <Wide of={say(labelOfList(year, list))}>
         <table className="facts">
           <thead>
             <tr>
@@ -96,7 +97,7 @@ function List({ versions, mayApprove }: { versions: readonly ToldVersion[]; mayA
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </section>
   )
 }

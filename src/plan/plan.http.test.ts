@@ -81,6 +81,14 @@ describe.each(inject('servers'))('the doors of the plan on $name', ({ url }) => 
     expect((await newest())?.no).toBe(2)
   })
 
+  test('an editor who reaches some units only approves no version: what he does not see would be dropped', async () => {
+    await city.addPost('editor-dabu', 'editor', { from: 100, to: 199, units: [1] })
+    const [one] = (await versionOf(editor)).lines.map(asInput)
+    const said = plan(await signedIn('editor-dabu')).approve({ body: { ...next, id: newId(), lines: one ? [one] : [] } })
+    await expect(said).rejects.toMatchObject({ status: 422, objections: [{ code: 'plan.list-of-a-part' }] })
+    expect((await newest())?.no).toBe(2)
+  })
+
   test('a clerk may not approve, and a version of nowhere does not exist', async () => {
     await expect(plan(clerk).approve({ body: { ...next, id: newId(), lines: [] } })).rejects.toMatchObject({ status: 403 })
     await expect(plan(clerk).version({ params: { version: newId() } })).rejects.toMatchObject({ status: 404 })

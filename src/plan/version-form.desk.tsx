@@ -68,7 +68,7 @@ export function VersionForm({ me, year, list, last }: Versioning) {
       <section className="card list">
         <div className="title-row">
           <p role="status">
-            {say(planWords.lines)}：{say(numberWords(total.communities, total.households))}
+            {say(planWords.lines)} · {say(numberWords(total.communities, total.households))}
             {last && <span className="muted"> · {say(changeWords(added, dropped, changed))}</span>}
           </p>
           <Button onClick={() => setChoosing(true)}>{say(words.add)}</Button>

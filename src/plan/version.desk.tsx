@@ -151,7 +151,7 @@ function Lines({ answer: { version, lines, units } }: { answer: VersionAnswer })
           aria-label={say(words.unit)}
           value={unit ?? 0}
           options={[
-            { value: 0, label: `${say(words.unit)}：${say(words.any)}` },
+            { value: 0, label: `${say(words.unit)} · ${say(words.any)}` },
             ...mine.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           onChange={chosen => setUnit(chosen === 0 ? null : chosen)}

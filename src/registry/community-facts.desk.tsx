@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from '../base/address.desk.tsx'
 import { useSay } from '../base/language.desk.tsx'
 import type { Bilingual } from '../base/objection.ts'
+import { Wide } from '../base/wide.desk.tsx'
 import { successionWords, communityWords as words } from './community-page.words.ts'
 import { communityAddress } from './ledger-address.ts'
 import type { Community } from './registry-questions.desk.tsx'
@@ -64,7 +65,7 @@ function Facts({ title, heads, rows, on = words.on }: Listed) {
   return (
     <section className="card">
       <h2>{say(title)}</h2>
-      <div className="wide">
+      <Wide of={say(title)}>
         <table className="facts">
           <thead>
             <tr>
@@ -88,7 +89,7 @@ function Facts({ title, heads, rows, on = words.on }: Listed) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </section>
   )
 }

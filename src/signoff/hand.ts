@@ -17,8 +17,8 @@ export const isSameHand = (one: Hand, other: Hand): boolean =>
   one.persons.some(person => other.persons.includes(person)) ||
   one.names.some(name => other.names.some(theirs => bare(theirs) === bare(name)))
 
-/** 林 正远 and 林正远 are one. */
-const bare = (name: string) => name.replace(/\s+/gu, '')
+/** 林 正远 and 林正远 are one, and so are names that differ only in what nobody sees. */
+const bare = (name: string) => name.normalize('NFKC').replace(/[\s\p{Cf}]+/gu, '')
 
 /** The people behind an actor: who acts and, of a deputy, for whom. */
 export const personsOf = ({ person, acting }: Actor): string[] => (acting?.for ? [person, acting.for] : [person])

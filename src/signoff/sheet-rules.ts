@@ -44,7 +44,7 @@ function objectionsToHand(sheet: Sheet, hand: Hand): Objection[] {
 
 /** Why a signature that was made elsewhere may not be recorded: all reasons, each at its field. */
 export function objectionsToPaper(sheet: Sheet, signature: PaperSignature, today: Day): Objection[] {
-  const { signatory, actingFor, day, medium, slip } = signature
+  const { signatory, actingFor, day, slip } = signature
   const stand = standOf(sheet)
   if (stand.closed !== null) return [sheetClosed]
   const waiting = waitingFor(sheet)
@@ -59,7 +59,7 @@ export function objectionsToPaper(sheet: Sheet, signature: PaperSignature, today
     ...(day > today ? [dayToCome(day)] : []),
     ...(day < dayAt(sheet.openedAt) ? [beforeReview(dayAt(sheet.openedAt))] : []),
     ...(lastAgreed !== undefined && day < lastAgreed ? [beforeTheStepBefore(lastAgreed)] : []),
-    ...(medium === 'paper' && slip === null ? [noSlip] : []),
+    ...(slip === null ? [noSlip] : []),
   ]
 }
 
@@ -182,7 +182,10 @@ const beforeTheStepBefore = (agreed: Day): Objection => ({
 const noSlip: Objection = {
   code: 'signoff.no-slip',
   place: 'slip',
-  says: { zh: '纸质签批要附扫描件，请先上传签批单。', en: 'A signature on paper needs a scan of the slip: upload it first.' },
+  says: {
+    zh: '在别处签的要附签批单的扫描件或截图，请先上传。',
+    en: 'A signature made elsewhere needs a scan or a picture of the slip: upload it first.',
+  },
 }
 
 const emptyChain: Objection = {

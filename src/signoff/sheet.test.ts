@@ -3,7 +3,7 @@ import type { PostKind } from '../access/actor.ts'
 import { dayOf, instantOn } from '../base/day.ts'
 import type { Chain, Verb } from './chain.ts'
 import { type Decision, type PaperSignature, paperSignature } from './decision.ts'
-import type { Hand } from './hand.ts'
+import { type Hand, isSameHand } from './hand.ts'
 import { isLastStep, type Sheet, standOf, waitingFor } from './sheet.ts'
 import { objectionsToChain, objectionsToPaper, objectionsToSaying } from './sheet-rules.ts'
 
@@ -80,6 +80,12 @@ describe('on a sheet', () => {
     expect(codes(reviewed, 'agree', 'signer', hand('r'))).toEqual(['signoff.agreed-before'])
   })
 
+  test('a name that differs only in spaces and in marks that nobody sees is the same name', () => {
+    const named = (name: string): Hand => ({ persons: [], names: [name] })
+    expect(isSameHand(named('林正远'), named('林\u200b正 远'))).toBe(true)
+    expect(isSameHand(named('林正远'), named('林正原'))).toBe(false)
+  })
+
   test('a deputy is also the one acted for: neither hand comes twice', () => {
     expect(codes(sheetOf(usual, []), 'agree', 'reviewer', hand('deputy', 'author'))).toEqual(['signoff.author-agrees'])
     const reviewed = sheetOf(usual, [['agree', 'reviewer', hand('deputy', 'r')]])
@@ -135,7 +141,7 @@ describe('a signature on paper', () => {
       'signoff.before-the-step-before',
       'signoff.no-slip',
     ])
-    expect(found(paper({ medium: 'office-system', slip: null }))).toEqual([])
+    expect(found(paper({ medium: 'office-system', slip: null }))).toEqual(['signoff.no-slip'])
   })
 })
 

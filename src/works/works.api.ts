@@ -15,7 +15,13 @@ export const worksApi = contract({
     method: 'GET',
     path: '/api/works/items',
     says: 'The items within the reach of the post, with what has been recorded of them and stands: what may be recorded next follows from it.',
-    query: z.strictObject({ unit: z.string().regex(/^\d+$/, '单位编号是数字 (the number of a unit)').transform(Number).optional() }),
+    query: z.strictObject({
+      unit: z
+        .string()
+        .regex(/^\d{1,9}$/, '单位编号是数字 (the number of a unit)')
+        .transform(Number)
+        .optional(),
+    }),
     answer: itemsAnswer,
   },
   item: {

@@ -3,6 +3,7 @@ import { CannotOpen } from '../../base/postgres.ts'
 import { refusalOf } from '../../base/refusal.ts'
 import { readSettings } from '../../base/settings.ts'
 import { openHouse } from '../open-house.ts'
+import { annex } from './annex.cli.ts'
 import { auditVerify } from './audit.cli.ts'
 import { backup, restore } from './backup.cli.ts'
 import { bulletin } from './bulletin.cli.ts'
@@ -24,6 +25,7 @@ const verbs: readonly Verb[] = [
   table,
   changes,
   bulletin,
+  annex,
   issue,
   check,
   auditVerify,

@@ -1,5 +1,5 @@
 import { Skeleton } from 'antd'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import type { Me } from '../../access/access.api.ts'
 import { CodesToKeep } from '../../access/codes-to-keep.desk.tsx'
 import { useMe } from '../../access/me.desk.tsx'
@@ -19,6 +19,7 @@ const FirstRun = lazy(async () => ({ default: (await import('../../access/first-
 /** Which page the address means, and for whom. Who is not signed in signs in first, and stays where he wanted to go. */
 export function Desk() {
   const { path } = useAddress()
+  useContentFirst(path)
   return (
     <ErrorBoundary key={path}>
       <Suspense fallback={<Skeleton active className="waiting" />}>
@@ -26,6 +27,17 @@ export function Desk() {
       </Suspense>
     </ErrorBoundary>
   )
+}
+
+/** Who follows a link goes on reading in the page that it leads to: the focus would stay behind at the link, or be lost. */
+function useContentFirst(path: string): void {
+  const before = useRef(path)
+  useEffect(() => {
+    if (before.current === path) return
+    before.current = path
+    const content = document.getElementById('content')
+    if (!content?.contains(document.activeElement)) content?.focus({ preventScroll: true })
+  }, [path])
 }
 
 function SignedIn({ path }: { path: string }) {

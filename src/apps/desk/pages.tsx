@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import type { Me } from '../../access/access.api.ts'
 import { accountPath, peoplePath } from '../../access/access-address.ts'
 import type { Bilingual } from '../../base/objection.ts'
-import { contributionsPath, draftAddress, issueAddress, issuesPath } from '../../bulletin/bulletin-address.ts'
+import { contributionsPath, draftAddress, issueAddress, issuesPath, sourcesPath } from '../../bulletin/bulletin-address.ts'
 import { codePath } from '../../bulletin/code-address.ts'
 import { handoutsPath } from '../../figures/handouts-address.ts'
 import { monthAddress, monthPath } from '../../figures/month-address.ts'
@@ -30,6 +30,7 @@ const Book = lazy(async () => ({ default: (await import('../../overview/book.des
 const Issues = lazy(async () => ({ default: (await import('../../bulletin/issues.desk.tsx')).Issues }))
 const Draft = lazy(async () => ({ default: (await import('../../bulletin/draft.desk.tsx')).Draft }))
 const IssuePage = lazy(async () => ({ default: (await import('../../bulletin/issue.desk.tsx')).IssuePage }))
+const Sources = lazy(async () => ({ default: (await import('../../bulletin/sources.desk.tsx')).Sources }))
 const Contributions = lazy(async () => ({ default: (await import('../../bulletin/contributions.desk.tsx')).Contributions }))
 const Account = lazy(async () => ({ default: (await import('../../access/account.desk.tsx')).Account }))
 const People = lazy(async () => ({ default: (await import('../../access/people.desk.tsx')).People }))
@@ -58,6 +59,7 @@ const everyone = () => true
 /** All pages, in the order of the menu. */
 export const pages: readonly Page[] = [
   { path: monthPath, name: words.month, inMenu: everyone, show: me => <Month me={me} /> },
+  { path: remainingPath, name: words.remaining, inMenu: everyone, show: me => <Remaining me={me} /> },
   {
     path: recordPath,
     name: words.record,
@@ -93,13 +95,13 @@ export const pages: readonly Page[] = [
   { path: issuesPath, name: words.bulletin, inMenu: everyone, show: me => <Issues me={me} /> },
   { path: draftAddress(':draft'), name: words.draft, show: (me, { draft = '' }) => <Draft me={me} draft={draft} /> },
   { path: issueAddress(':issue'), name: words.issue, show: (me, { issue = '' }) => <IssuePage me={me} issue={issue} /> },
+  { path: sourcesPath, name: words.sources, show: me => <Sources me={me} /> },
   {
     path: contributionsPath,
     name: words.contributions,
     inMenu: me => me.may.includes('bulletin.read-contributions'),
     show: me => <Contributions me={me} />,
   },
-  { path: remainingPath, name: words.remaining, inMenu: everyone, show: me => <Remaining me={me} /> },
   { path: handoutsPath, name: words.handouts, inMenu: me => me.may.includes('figures.read-handouts'), show: () => <Handouts /> },
   { path: codePath, name: words.checkCode, inMenu: everyone, show: () => <CodePage /> },
   { path: bookPath, name: words.book, inMenu: me => me.may.includes('audit.read-book'), show: () => <Book /> },

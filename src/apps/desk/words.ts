@@ -12,6 +12,7 @@ export const deskWords = {
   bulletin: { zh: '简报', en: 'Bulletin' },
   draft: { zh: '简报草稿', en: 'Draft of the bulletin' },
   issue: { zh: '一期简报', en: 'An issue' },
+  sources: { zh: '外部数据和规范用语', en: 'External figures and words' },
   contributions: { zh: '来稿', en: 'Contributions' },
   ledger: { zh: '台账', en: 'Ledger' },
   addCommunities: { zh: '小区建档', en: 'Add communities' },

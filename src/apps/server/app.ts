@@ -25,6 +25,8 @@ import { codeApi } from '../../bulletin/code.api.ts'
 import { serveCodes } from '../../bulletin/code.http.ts'
 import { contributionApi } from '../../bulletin/contribution.api.ts'
 import { serveContributions } from '../../bulletin/contribution.http.ts'
+import { externalFigureApi } from '../../bulletin/external-figure.api.ts'
+import { serveExternalFigures } from '../../bulletin/external-figure.http.ts'
 import { wordApi } from '../../bulletin/word.api.ts'
 import { serveWord } from '../../bulletin/word.http.ts'
 import { writingApi } from '../../bulletin/writing.api.ts'
@@ -58,7 +60,16 @@ export const contracts = {
   plan: planApi,
   works: { ...worksApi, ...expectationApi },
   figures: { ...figuresApi, ...factualSheetApi, ...handoutApi, ...remainingApi },
-  bulletin: { ...annexApi, ...codeApi, ...checkingApi, ...bulletinApi, ...contributionApi, ...writingApi, ...wordApi },
+  bulletin: {
+    ...annexApi,
+    ...codeApi,
+    ...checkingApi,
+    ...externalFigureApi,
+    ...bulletinApi,
+    ...contributionApi,
+    ...writingApi,
+    ...wordApi,
+  },
   overview: overviewApi,
 }
 
@@ -75,11 +86,17 @@ export interface Opening {
 /** The server with all its doors, not yet listening. */
 export async function openApp({ house, firstRun, pages, log }: Opening): Promise<FastifyInstance> {
   // A proxy on the same machine may say for whom it asks and whether over https; nobody else may.
-  const app = fastify({ logger: false, trustProxy: 'loopback', bodyLimit: 4 << 20, forceCloseConnections: 'idle' })
+  const app = fastify({
+    logger: false,
+    trustProxy: 'loopback',
+    bodyLimit: 4 << 20,
+    requestTimeout: 5 * 60_000, // who may do what is looked up when a request begins: none is drawn out beyond that
+    forceCloseConnections: 'idle',
+  })
   app.removeContentTypeParser('text/plain') // a form of another site can send it without asking
-  refusePolitely(app, log)
-  await app.register(cookie)
   await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: { includeSubDomains: false } })
+  refusePolitely(app, log) // behind the headers: refusals have them, too
+  await app.register(cookie)
   serveAccess(app, house)
   serveAccount(app, house)
   serveFirstRun(app, house, firstRun)
@@ -100,6 +117,7 @@ export async function openApp({ house, firstRun, pages, log }: Opening): Promise
   serveWriting(app, house, keeper)
   serveWord(app, house, keeper)
   serveChecking(app, house, keeper)
+  serveExternalFigures(app, house, keeper)
   serveOverview(app, house, keeper)
   const description = openApi('新家园 Xinjiayuan', version, contracts)
   app.get('/api/openapi.json', async () => description)

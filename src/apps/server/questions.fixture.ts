@@ -113,5 +113,5 @@ export const namesNothing: readonly string[] = [
   ...['endOtherSessions', 'endSession', 'people', 'addPost', 'search', 'choices', 'lists', 'candidates', 'items', 'recordings'],
   ...['monthTable', 'monthTableFile', 'changes', 'remaining', 'factualSheet', 'handouts', 'handOut', 'checkedCode', 'findings', 'figures'],
   ...['proposals', 'phrases', 'recordPhrases', 'issues', 'newDraft', 'saveDraft', 'keepSlip', 'contributions', 'preview', 'addPicture'],
-  ...['picture', 'bookChoices', 'book', 'bookFile', 'chain', 'refusals'],
+  ...['picture', 'bookChoices', 'book', 'bookFile', 'chain', 'refusals', 'externalFigures', 'recordExternalFigure'],
 ]

@@ -22,17 +22,23 @@ function fontsFor(options: DrawOptions): Promise<FontSet> {
 
 async function draw({ wanted, tree, pictures, options }: DrawRequest): Promise<Drawings[keyof Drawings]> {
   const fonts = await fontsFor(options)
-  return wanted === 'pages' ? drawPages(tree, pictures, fonts) : drawFiles(tree, pictures, fonts)
+  if (wanted === 'pages') return drawPages(tree, pictures, fonts)
+  if (wanted !== 'files') return drawers[wanted](tree, pictures, fonts)
+  return {
+    html: await drawers.html(tree, pictures, fonts),
+    pdf: await drawers.pdf(tree, pictures, fonts),
+    docx: await drawers.docx(tree, pictures, fonts),
+    xlsx: await drawers.xlsx(tree, pictures, fonts),
+  }
 }
 
-async function drawFiles(tree: DocumentTree, pictures: ReadonlyMap<string, Uint8Array>, fonts: FontSet): Promise<Drawn> {
-  const html = drawHtml(tree, hash => addressOf(tree, pictures, hash))
-  return {
-    html: new TextEncoder().encode(html),
-    pdf: await drawPdf(tree, pictures, fonts),
-    docx: await drawDocx(tree, pictures),
-    xlsx: await drawXlsx(tree),
-  }
+type DrawOne = (tree: DocumentTree, pictures: ReadonlyMap<string, Uint8Array>, fonts: FontSet) => Promise<Uint8Array>
+
+const drawers: Readonly<Record<keyof Drawn, DrawOne>> = {
+  html: async (tree, pictures) => new TextEncoder().encode(drawHtml(tree, hash => addressOf(tree, pictures, hash))),
+  pdf: drawPdf,
+  docx: drawDocx,
+  xlsx: drawXlsx,
 }
 
 /** The picture as an address that needs no network. */

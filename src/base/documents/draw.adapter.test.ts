@@ -8,7 +8,7 @@ import { afterAll, expect, test } from 'vitest'
 import type { Drawn } from '../document.ts'
 import { root } from '../root.adapter.ts'
 import { drawDocx } from './docx.adapter.ts'
-import { drawAll, drawingProcess, rendererVersions, stopDrawing } from './draw.adapter.ts'
+import { drawAll, drawForm, drawingProcess, rendererVersions, stopDrawing } from './draw.adapter.ts'
 import { fontCache } from './font.fixture.ts'
 import { loadFonts } from './fonts.adapter.ts'
 import { drawHtml } from './html.ts'
@@ -52,6 +52,14 @@ test('an issue gives the same four files in the drawing process as in this one',
   const again = await drawAll(bulletinTree, pictures, { cache: fontCache })
   expect(hashes(first)).toEqual(hashes(here))
   expect(hashes(again)).toEqual(hashes(here))
+})
+
+test('a form that is asked for alone has the bytes that it has among the four', async () => {
+  const all = await drawAll(bulletinTree, pictures, { cache: fontCache })
+  const alone = await Promise.all(
+    (['docx', 'pdf', 'xlsx', 'html'] as const).map(form => drawForm(form, bulletinTree, pictures, { cache: fontCache })),
+  )
+  expect(alone.map(hash)).toEqual(hashes(all))
 })
 
 test('another program in another time zone draws the same four files, and its drawing process ends with it', async () => {

@@ -11,8 +11,8 @@ import type { FontPlaces } from './fonts.adapter.ts'
 
 export type DrawOptions = FontPlaces
 
-/** What can be asked for, and what comes back: the four files, or the pages as SVG. */
-export interface Drawings {
+/** What can be asked for, and what comes back: one file, the four files, or the pages as SVG. */
+export interface Drawings extends Drawn {
   readonly files: Drawn
   readonly pages: readonly string[]
 }
@@ -63,6 +63,14 @@ let lastId = 0
  */
 export const drawAll = (tree: DocumentTree, pictures: ReadonlyMap<string, Uint8Array>, options: DrawOptions): Promise<Drawn> =>
   ask('files', tree, pictures, options)
+
+/** One of the four files alone, the same bytes: the others cost time that nobody asked for. */
+export const drawForm = (
+  form: keyof Drawn,
+  tree: DocumentTree,
+  pictures: ReadonlyMap<string, Uint8Array>,
+  options: DrawOptions,
+): Promise<Uint8Array> => ask(form, tree, pictures, options)
 
 /** The pages of the same document as SVG, drawn in the same process: for a preview, where a character without a glyph is a box. */
 export const drawAsPages = (

@@ -1,7 +1,7 @@
 import type { DocumentTree, Drawn } from '../document.ts'
 import type { Bilingual, Objection } from '../objection.ts'
 import { objectionsToCharacters } from './coverage.ts'
-import { drawAll, drawAsPages, rendererVersions } from './draw.adapter.ts'
+import { drawAll, drawAsPages, drawForm, rendererVersions } from './draw.adapter.ts'
 import type { FontSet } from './font-roles.ts'
 import { type FontPlaces, loadFonts } from './fonts.adapter.ts'
 
@@ -11,6 +11,8 @@ export interface Drawer {
   objectionsTo(tree: DocumentTree): Promise<Objection[]>
   /** `pictures` holds each picture's file by its hash. */
   draw(tree: DocumentTree, pictures: ReadonlyMap<string, Uint8Array>): Promise<Drawn>
+  /** One of its files alone, the same bytes as `draw` gives. */
+  drawAs(form: keyof Drawn, tree: DocumentTree, pictures: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array>
   /** The pages as SVG, for a preview: what no font can draw is a box there. */
   pages(tree: DocumentTree, pictures: ReadonlyMap<string, Uint8Array>): Promise<readonly string[]>
   /** Versions of the drawing packages and hashes of the fonts, by name: kept with what was signed. */
@@ -35,6 +37,7 @@ export function openDrawer(places: FontPlaces, tell: (substitution: Bilingual) =
   return {
     objectionsTo: async tree => objectionsToCharacters(tree, await fonts()),
     draw: (tree, pictures) => drawAll(tree, pictures, places),
+    drawAs: (form, tree, pictures) => drawForm(form, tree, pictures, places),
     pages: (tree, pictures) => drawAsPages(tree, pictures, places),
     versions: async () => rendererVersions(await fonts()),
   }
