@@ -52,7 +52,7 @@ describe('the ledger, the plan, the search and the reading room', () => {
 
   test('the editor puts the community on the next version of the plan, and the month counts it', async () => {
     const page = await desk.openedBy('editor', '/plan')
-    await page.getByRole('region', { name: '2021年市计划' }).getByRole('link', { name: '调整（下一版）' }).click()
+    await page.getByRole('region', { name: '2021年市计划', exact: true }).getByRole('link', { name: '调整（下一版）' }).click()
     await page.getByRole('button', { name: '从台账添加小区' }).click()
     const drawer = page.getByRole('dialog', { name: '从台账选小区' })
     await drawer.getByLabel('名称').fill('新粮所')
@@ -115,7 +115,7 @@ describe('the ledger, the plan, the search and the reading room', () => {
     await page.getByText('管辖范围内没有名称或别名含“湖寮花园”的小区').waitFor()
     expect(await page.getByRole('link', { name: '审计' }).count()).toBe(0)
     await page.goto('/plan')
-    await page.getByRole('region', { name: '2021年市计划' }).waitFor()
+    await page.getByRole('region', { name: '2021年市计划', exact: true }).waitFor()
     expect(await page.getByRole('link', { name: '调整（下一版）' }).count()).toBe(0)
   })
 

@@ -91,6 +91,32 @@ describe('the proof of the numbers', () => {
     expect(await download.failure()).toBeNull()
   })
 
+  test('from a number in the HTML edition it is three clicks to the communities behind it', async () => {
+    const page = await desk.openedBy('editor', '/bulletin/issues')
+    await page.getByRole('link', { name: '（2021年第10期 总第17期）' }).waitFor()
+    const { issues } = (await (await page.request.get('/api/bulletin/issues')).json()) as { issues: { issue: string; month: string }[] }
+    const october = issues.find(one => one.month === '2021-10')?.issue
+    const html = await (await page.request.get(`/api/bulletin/issues/${october}/file.html`)).text()
+    const link = /href="([^"]*figure=\d+)"[^>]*>95</.exec(html)?.[1] ?? ''
+    expect(link).toContain(`/bulletin/issues/${october}?figure=`)
+    await page.goto(link) // the first click
+    const drawer = page.getByRole('dialog')
+    await drawer.getByText('2021年市计划').first().waitFor()
+    expect(await drawer.getByRole('listitem').count()).toBe(95)
+    await drawer.getByRole('link', { name: '看月度进展表' }).click() // the second
+    await page.getByRole('link', { name: '合计已开工 95 个小区，看小区名单' }).click() // the third
+    await page.getByRole('dialog').getByText('95 个小区、9148 户').waitFor()
+  })
+
+  test('on paper the month is its table, and nothing to press', async () => {
+    const page = await desk.openedBy('editor', month('2021-10-29'))
+    await page.getByRole('rowheader', { name: '合计' }).waitFor()
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true)
+    expect(await page.getByRole('button', { name: '报数', exact: true }).isVisible()).toBe(false)
+    expect(await page.getByRole('navigation').first().isVisible()).toBe(false)
+  })
+
   test('nothing went wrong in any of these pages', () => {
     expect(desk.faults).toEqual([])
   })

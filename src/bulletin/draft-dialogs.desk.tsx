@@ -20,16 +20,17 @@ interface Dialogs {
   readonly opened: Opened | null
   readonly draft: string
   readonly today: string
+  readonly units: readonly { readonly id: number; readonly name: string }[]
   readonly writing: Writing
   readonly close: () => void
 }
 
-export function DraftDialogs({ opened, draft, today, writing, close }: Dialogs) {
+export function DraftDialogs({ opened, draft, today, units, writing, close }: Dialogs) {
   const say = useSay()
   const { content, revision } = writing.text
   const { cutoff, year, articles } = content
   if (opened === null) return null
-  if (opened.what === 'settings') return <DraftSettings content={content} today={today} keep={writing.change} close={close} />
+  if (opened.what === 'settings') return <DraftSettings {...{ content, today, units, close }} keep={writing.change} />
   if (opened.what === 'picker') return <FigurePicker cutoff={cutoff} year={year} choose={opened.chosen} close={close} />
   if (opened.what === 'word') {
     const apply = (merged: typeof content) => {

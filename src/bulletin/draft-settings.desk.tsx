@@ -9,12 +9,15 @@ import { objectionsToDistribution } from './distribution-rules.ts'
 import type { IssueContent } from './issue.ts'
 import { distributionTyped, type TypedDistribution, type TypedPerson, typedDistribution, withCutoff } from './issue-settings.ts'
 import { seriesWords } from './issues.words.ts'
+import { LayoutFields, layoutTyped, typedLayout } from './layout-fields.desk.tsx'
 import { seriesNames } from './numbering.ts'
 import { settingsWords as words } from './settings-page.words.ts'
 
 interface Settings {
   readonly content: IssueContent
   readonly today: string
+  /** Whose rows the table may have. */
+  readonly units: readonly { readonly id: number; readonly name: string }[]
   readonly keep: (content: IssueContent) => void
   readonly close: () => void
 }
@@ -22,10 +25,11 @@ interface Settings {
 type Head = Pick<IssueContent, 'series' | 'topic' | 'name' | 'issuer' | 'year'>
 
 /** What is printed around the articles. It is taken over at once when all is filled in, and saved with the text. */
-export function DraftSettings({ content, today, keep, close }: Settings) {
+export function DraftSettings({ content, today, units, keep, close }: Settings) {
   const say = useSay()
   const [cutoff, setCutoff] = useState<string>(content.cutoff)
   const [typed, setTyped] = useState(() => typedDistribution(content.distribution))
+  const [layout, setLayout] = useState(() => typedLayout(content.layout))
   const distribution = distributionTyped(typed, content.distribution)
   const lacking = typed.people.some(person => person.fullName.trim() !== '' && person.post.trim() === '')
   return (
@@ -34,8 +38,10 @@ export function DraftSettings({ content, today, keep, close }: Settings) {
         layout="vertical"
         initialValues={{ ...content }}
         onFinish={(head: Head) => {
-          if (lacking) return
-          keep({ ...withCutoff({ ...content, ...head, year: content.year }, dayOf(cutoff), head.year), distribution })
+          const { layout: _, ...changed } = withCutoff({ ...content, ...head, year: content.year }, dayOf(cutoff), head.year)
+          const differs = layoutTyped(layout)
+          if (lacking || differs?.reason === '') return
+          keep({ ...changed, distribution, ...(differs && { layout: differs }) })
           close()
         }}
       >
@@ -43,6 +49,7 @@ export function DraftSettings({ content, today, keep, close }: Settings) {
         <Form.Item label={say(words.cutoff)} htmlFor="issue-cutoff" extra={say(words.cutoffHint)}>
           <DayField id="issue-cutoff" value={cutoff} onChoose={setCutoff} latest={dayOf(today)} />
         </Form.Item>
+        <LayoutFields typed={layout} change={setLayout} units={units} />
         <h3>{say(words.distribution)}</h3>
         <People typed={typed} change={setTyped} />
         <Bodies id="send-to" name={words.send} text={typed.send} change={send => setTyped({ ...typed, send })} />

@@ -80,7 +80,7 @@ function OpenDraft({ me, draft }: { me: Me; draft: DraftAnswer }) {
           <Sheet sheet={draft.sheet} draft={draft.draft} maySeeSlips />
         </div>
       </div>
-      <DraftDialogs {...{ opened, writing }} draft={draft.draft} today={me.today} close={() => open(null)} />
+      <DraftDialogs {...{ opened, writing }} draft={draft.draft} today={me.today} units={me.units} close={() => open(null)} />
     </FigureValuesProvider>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Me } from '../access/access.api.ts'
 import { Failure } from '../base/failure.desk.tsx'
 import { useSay } from '../base/language.desk.tsx'
+import { Wide } from '../base/wide.desk.tsx'
 import { planWords, newVersionWords as words } from './plan-page.words.ts'
 import { type Candidate, candidatesQuery } from './plan-questions.desk.tsx'
 import { type DraftLine, keptLines } from './version-draft.ts'
@@ -96,8 +97,9 @@ function Candidates({ me, candidates, loading, there, chosen, onChoose }: Offere
   const say = useSay()
   const note = ({ community, rounds }: Candidate) => (there.has(community) ? words.onTheList : rounds > 0 ? words.renovated : null)
   return (
-    <Wide of={say(words.fromLedger)}>
+    <Wide of={say(words.addTitle)}>
       <Table<Candidate>
+        className="candidates"
         size="small"
         rowKey="community"
         loading={loading}

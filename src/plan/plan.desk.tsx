@@ -69,7 +69,7 @@ function List({ versions, mayApprove }: { versions: readonly ToldVersion[]; mayA
         </h2>
         {mayApprove && <Link to={nextVersionAddress(year, list)}>{say(words.nextVersion)}</Link>}
       </div>
-      <Wide of={say(labelOfList(year, list))}>
+      <Wide of={say(words.version)}>
         <table className="facts">
           <thead>
             <tr>
