@@ -104,8 +104,9 @@ describe('the proof of the numbers', () => {
     await drawer.getByText('2021年市计划').first().waitFor()
     expect(await drawer.getByRole('listitem').count()).toBe(95)
     await drawer.getByRole('link', { name: '看月度进展表' }).click() // the second
-    await page.getByRole('link', { name: '合计已开工 95 个小区，看小区名单' }).click() // the third
     await page.getByRole('dialog').getByText('95 个小区、9148 户').waitFor()
+    await page.getByRole('dialog').getByRole('listitem').first().getByRole('link').first().click() // the third
+    await page.waitForURL('**/works/items/**')
   })
 
   test('on paper the month is its table, and nothing to press', async () => {

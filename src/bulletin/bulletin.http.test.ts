@@ -143,7 +143,7 @@ describe.each(inject('servers'))('the doors of the bulletin on $name', ({ url })
     await as('editor').sendToReview({ params: { draft } })
     const signature = { signatory: { name: '演示·clerk', post: '科长' }, day: '2021-03-31', medium: 'office-system' } as const
     await expect(as('editor').recordSignature({ params: { draft }, body: signature })).rejects.toMatchObject({
-      objections: [{ code: 'signoff.author-agrees' }],
+      objections: [{ code: 'signoff.author-agrees' }, { code: 'signoff.no-slip' }],
     })
     await as('editor').withdrawDraft({ params: { draft }, body: {} })
   })
