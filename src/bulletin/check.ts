@@ -17,9 +17,16 @@ import { type BoundStretch, type Passage, passagesOf, placeIn } from './passage.
  */
 export function findingsIn(content: IssueContent, resolve: Resolve, knowledge: CheckKnowledge): Finding[] {
   const passages = passagesOf(content, resolve).map(passage => readPassage(passage, knowledge))
-  const findings = passages.flatMap(read => findingsOfPassage(read, settledOf(read, passages), knowledge))
+  const examined = new Set(passages.flatMap(plainIn).slice(0, mostPlain))
+  const findings = passages.flatMap(read => findingsOfPassage(read, settledOf(read, passages), examined, knowledge))
   return withWaivers([...findings, ...findingsOfDistribution(content, knowledge)], content.waived)
 }
+
+/**
+ * So many numbers without a source are told at once, each with what may stand for it; those after them when these are
+ * mended. No office writes as many, and looking all of them up would keep everybody else waiting.
+ */
+const mostPlain = 300
 
 interface ReadPassage {
   readonly passage: Passage
@@ -52,13 +59,18 @@ function settledOf({ passage }: ReadPassage, passages: readonly ReadPassage[]) {
   )
 }
 
+/** Numbers that were typed and say how many of something there are. */
+const plainIn = ({ numbers }: ReadPassage): ReadNumber[] =>
+  numbers.filter(({ number, bound }) => bound === null && (number.kind === 'amount' || number.kind === 'bare'))
+
 function findingsOfPassage(
   { passage, named, numbers }: ReadPassage,
   settled: readonly { value: number | null; unit: string }[],
+  examined: ReadonlySet<ReadNumber>,
   knowledge: CheckKnowledge,
 ): Finding[] {
   const { text } = passage
-  const plain = numbers.filter(({ number, bound }) => bound === null && (number.kind === 'amount' || number.kind === 'bare'))
+  const plain = numbers.filter(one => examined.has(one))
   const bare = (one: FindingInput | null, at: number) => (one ? [findingAt(placeIn(passage, at), one)] : [])
   return [
     ...plain
