@@ -5,6 +5,7 @@ import type { Me } from '../access/access.api.ts'
 import { clientOf } from '../base/client.desk.ts'
 import { Failure } from '../base/failure.desk.tsx'
 import { useSay } from '../base/language.desk.tsx'
+import { Wide } from '../base/wide.desk.tsx'
 import { checking } from './bulletin-questions.desk.ts'
 import { externalFigureApi } from './external-figure.api.ts'
 import { phraseKindWords, sourcesWords as words } from './sources.words.ts'
@@ -80,11 +81,8 @@ function Phrases({ me }: { me: Me }) {
 }
 
 function Rows({ name, heads, rows }: { name: string; heads: readonly string[]; rows: readonly (readonly string[])[] }) {
-  const say = useSay()
   return (
-    // A box that scrolls must be reachable by keyboard: hence a region with a name that takes the focus.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="sources-box" tabIndex={0} aria-label={`${name}：${say(words.scroll)}`}>
+    <Wide of={name}>
       <table>
         <thead>
           <tr>
@@ -105,6 +103,6 @@ function Rows({ name, heads, rows }: { name: string; heads: readonly string[]; r
           ))}
         </tbody>
       </table>
-    </section>
+    </Wide>
   )
 }

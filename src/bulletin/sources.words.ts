@@ -34,7 +34,6 @@ export const sourcesWords = {
   document: { zh: '依据', en: 'Document' },
   save: { zh: '登记', en: 'Save' },
   cancel: { zh: '取消', en: 'Cancel' },
-  scroll: { zh: '表格，可左右滚动', en: 'Table, scrolls sideways' },
 } as const satisfies Record<string, Bilingual>
 
 export const phraseKindWords: Readonly<Record<Phrase['kind'], Bilingual>> = {

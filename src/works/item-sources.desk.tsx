@@ -1,10 +1,11 @@
 import { Link } from '../base/address.desk.tsx'
 import { useSay } from '../base/language.desk.tsx'
+import { labelOfList } from '../plan/list.words.ts'
 import { versionAddress } from '../plan/plan-address.ts'
 import { communityAddress } from '../registry/ledger-address.ts'
 import type { ShowingItem } from './item.desk.tsx'
 import type { HistoryAnswer } from './works-answers.ts'
-import { countedOnWords, listWords, versionWords, itemWords as words } from './works-item.words.ts'
+import { countedOnWords, versionWords, itemWords as words } from './works-item.words.ts'
 
 /** Where the figures of the community come from: each list that names it with what it froze, and the ledger's own count. */
 export function ItemSources({ data, monthOf }: Pick<ShowingItem, 'monthOf'> & { data: HistoryAnswer }) {
@@ -17,7 +18,7 @@ export function ItemSources({ data, monthOf }: Pick<ShowingItem, 'monthOf'> & { 
       {lists.map(list => (
         <div key={`${list.year} ${list.baseline}`} className="source">
           <h3>
-            {say(listWords(list.year, list.baseline))} {list.no < list.lastNo && <span className="mark">{say(words.dropped)}</span>}
+            {say(labelOfList(list.year, list.baseline))} {list.no < list.lastNo && <span className="mark">{say(words.dropped)}</span>}
           </h3>
           <Counts {...list} />
           <p className="muted">

@@ -1,5 +1,4 @@
 import type { Bilingual } from '../base/objection.ts'
-import type { Baseline } from '../plan/list.ts'
 
 export const itemWords = {
   page: { zh: '改造过程', en: 'One renovation' },
@@ -33,17 +32,6 @@ export const itemWords = {
   },
   toRecord: { zh: '去录入', en: 'To recording' },
 } as const satisfies Record<string, Bilingual>
-
-const baselineWords: Readonly<Record<Baseline, Bilingual>> = {
-  city: { zh: '市计划', en: 'city plan' },
-  province: { zh: '省计划', en: 'provincial plan' },
-  nation: { zh: '国家计划', en: 'national plan' },
-}
-
-export const listWords = (year: number, baseline: Baseline): Bilingual => ({
-  zh: `${year}年${baselineWords[baseline].zh}`,
-  en: `${baselineWords[baseline].en} ${year}`,
-})
 
 export const versionWords = (no: number, approvedOn: string): Bilingual => ({
   zh: `第 ${no} 版，${approvedOn} 批准`,
