@@ -4,23 +4,25 @@ import { postKinds } from './actor.ts'
 import { dues } from './due.ts'
 
 /** Who is signed in, in which post, and what it may do: what every page needs first. */
-export const me = z.object({
-  login: z.string(),
-  post: z.object({ id: z.int(), name: z.string(), kind: z.enum(postKinds) }),
-  /** All posts in which this person acts today: more than one can be chosen among. */
-  posts: z.array(z.object({ id: z.int(), name: z.string() })),
-  /** What must be done before anything else is open. */
-  due: z.enum(dues).nullable(),
-  city: z.object({ name: z.string(), bureau: z.string(), office: z.int() }),
-  /** The reporting units within the reach of the post. */
-  units: z.array(z.object({ id: z.int(), name: z.string() })),
-  /** The acts that the post may do: a button whose act is not here is not shown. */
-  may: z.array(z.string()),
-  /** Today in Shanghai, by the server's clock. */
-  today: z.string(),
-  /** This database holds a demonstration, and every page says so. */
-  demo: z.boolean(),
-})
+export const me = z
+  .object({
+    login: z.string(),
+    post: z.object({ id: z.int(), name: z.string(), kind: z.enum(postKinds) }),
+    /** All posts in which this person acts today: more than one can be chosen among. */
+    posts: z.array(z.object({ id: z.int(), name: z.string() })),
+    /** What must be done before anything else is open. */
+    due: z.enum(dues).nullable(),
+    city: z.object({ name: z.string(), bureau: z.string(), office: z.int() }),
+    /** The reporting units within the reach of the post. */
+    units: z.array(z.object({ id: z.int(), name: z.string() })),
+    /** The acts that the post may do: a button whose act is not here is not shown. */
+    may: z.array(z.string()),
+    /** Today in Shanghai, by the server's clock. */
+    today: z.string(),
+    /** This database holds a demonstration, and every page says so. */
+    demo: z.boolean(),
+  })
+  .meta({ id: 'Me' })
 export type Me = z.infer<typeof me>
 
 export const accessApi = contract({

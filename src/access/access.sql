@@ -112,6 +112,22 @@ create table access.session (
 create index session_of_person on access.session (person_id);
 comment on table access.session is 'local draft, cleared: who is signed in; what is personal in it goes with the session';
 
+create table access.token (
+  token_hash bytea   primary key,        -- sha256 of 256 random bits: who reads this table cannot act with it
+  id         uuid    not null unique,    -- names the token to its owner; opens nothing
+  office_id  integer not null,
+  person_id  uuid    not null references access.person,
+  post_id    integer not null references access.post,
+  name       text    not null,           -- what it is for, in its owner's words: the book of acts says it with the post
+  units      integer[],                  -- of the post's units only these; null: those of the post
+  reads_only boolean not null,           -- opens no act
+  made_at    timestamptz(3) not null,
+  to_day     date    not null,           -- the first day on which it opens nothing more
+  seen_at    timestamptz(3)              -- its last use, written at most once a minute; null: never
+);
+create index token_of_person on access.token (person_id);
+comment on table access.token is 'local draft, cleared: keys of programs that act for a person in a post; an ended one goes, and the book of acts keeps that it was';
+
 create table access.attempt (
   login    text    not null,
   origin   text    not null,             -- the address it came from: a stranger locks out himself, not the owner of the login

@@ -9,6 +9,7 @@ import { SecondFactor } from './factor.desk.tsx'
 import { PasswordForm } from './password-form.desk.tsx'
 import { PostChoice } from './post-choice.desk.tsx'
 import { Sessions } from './sessions.desk.tsx'
+import { Tokens } from './tokens.desk.tsx'
 import './access.css'
 
 /** One's own account: posts, password, second factor, and where one is signed in. */
@@ -39,6 +40,7 @@ export function Account({ me }: { me: Me }) {
       </section>
       <SecondFactor factor={data.factor} />
       <Sessions sessions={data.sessions} />
+      <Tokens today={me.today} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { Button, Table, type TableColumnsType } from 'antd'
 import { useSay } from '../base/language.desk.tsx'
 import { titleOf } from './actor.ts'
-import { saysSessions, peopleWords as words } from './people.words.ts'
+import { saysSessions, saysTokens, peopleWords as words } from './people.words.ts'
 import type { Person } from './people-questions.desk.tsx'
 import type { Shown } from './posts-table.desk.tsx'
 
@@ -15,13 +15,14 @@ export function AccountsTable({ data, words: wanted, may, start }: Shown) {
   const found = data.people.filter(person =>
     [person.login, person.fullName ?? '', ...postsOf(person)].some(text => text.includes(wanted.trim())),
   )
-  const stateOf = ({ left, hasFactor, mustChange, sessions }: Person) =>
+  const stateOf = ({ left, hasFactor, mustChange, sessions, tokens }: Person) =>
     left
       ? [`${say(words.left)} ${left}`]
       : [
           ...(hasFactor ? [say(words.hasFactor)] : []),
           ...(mustChange ? [say(words.mustChange)] : []),
           ...(sessions > 0 ? [say(saysSessions(sessions))] : []),
+          ...(tokens > 0 ? [say(saysTokens(tokens))] : []),
         ]
   const columns: TableColumnsType<Person> = [
     { title: say(words.login), key: 'login', rowScope: 'row', render: (_, { login }) => login },
@@ -51,7 +52,7 @@ function ActsOnPerson({ person, may, start }: Pick<Shown, 'may' | 'start'> & { p
   const acts = [
     { doing: 'reset-password', act: 'access.set-password', says: words.resetPassword, shown: true },
     { doing: 'reset-factor', act: 'access.reset-second-factor', says: words.resetFactor, shown: person.hasFactor },
-    { doing: 'end-sessions', act: 'access.end-sessions', says: words.endSessions, shown: person.sessions > 0 },
+    { doing: 'end-sessions', act: 'access.end-sessions', says: words.endSessions, shown: person.sessions + person.tokens > 0 },
     { doing: 'end-person', act: 'access.end-person', says: words.endPerson, shown: true },
   ] as const
   return (

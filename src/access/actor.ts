@@ -18,6 +18,8 @@ export interface Actor {
   readonly city: CityReach
   /** Of a deputy only. */
   readonly acting?: Acting
+  /** Where a program acts for the person: its key. */
+  readonly token?: { readonly name: string; readonly readsOnly: boolean }
 }
 
 /** 代理: whose post it is while another acts in it, and by what document. */
@@ -34,7 +36,8 @@ export interface CityReach {
   readonly last: number
 }
 
-export const postKinds = ['administrator', 'editor', 'reviewer', 'signer', 'clerk', 'auditor'] as const
+/** The three before the last stand in a unit: who fills in its return (填报人), who reviews it (审核人) and who answers for it (负责人). */
+export const postKinds = ['administrator', 'editor', 'reviewer', 'signer', 'clerk', 'unit-reviewer', 'unit-head', 'auditor'] as const
 export type PostKind = (typeof postKinds)[number]
 
 /** How a post is called while a deputy acts in it. */

@@ -94,3 +94,12 @@ export async function settingOn(reader: Reader, office: number, name: string, on
     order by from_day desc, recorded_at desc limit 1`.execute(reader)
   return typeof rows[0]?.value === 'number' ? rows[0].value : otherwise
 }
+
+/** A city's settings whose names begin alike, as they held on a day and as was known at a moment; what was never set is not among them. */
+export async function settingsOn(reader: Reader, office: number, beginning: string, on: Day, known: Date): Promise<Map<string, number>> {
+  const { rows } = await sql<{ name: string; value: unknown }>`
+    select distinct on (name) name, value from access.setting
+    where office_id = ${office} and starts_with(name, ${beginning}) and from_day <= ${on}::date and recorded_at <= ${known}
+    order by name, from_day desc, recorded_at desc`.execute(reader)
+  return new Map(rows.flatMap(({ name, value }): [string, number][] => (typeof value === 'number' ? [[name, value]] : [])))
+}

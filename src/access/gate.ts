@@ -12,6 +12,7 @@ import { type Actor, isWithin, type Reach, wholeCity } from './actor.ts'
 import { mayDo } from './posts.ts'
 import { type Receipt, receiptOf } from './receipt.ts'
 import { explained, isWorthAnotherTry, notHere, reasonOf } from './refused.ts'
+import { barToToken } from './token.ts'
 
 /**
  * The gate: the only way to look and the only way to act.
@@ -97,6 +98,8 @@ export async function actMany<I>(
   let asked: number | null = null
   try {
     if (!mayDo(actor.kind, deed.verb)) throw new Forbidden(deed.verb)
+    const bar = barToToken(actor, deed.verb)
+    if (bar) throw new Forbidden(deed.verb, bar)
     const read = sent.map(({ said, id }) => {
       const input = readInput(deed.input, said)
       asked = deed.cabinets(input, actor)[0] ?? null

@@ -26,20 +26,12 @@ export interface TestHouse {
 /** `like`: a database of the server, and a folder of files, of which the house begins as a copy. */
 export async function openTestHouse(url: string, like?: { readonly database: string; readonly folder: string }): Promise<TestHouse> {
   const own = await ownDatabase(url, like?.database)
-  const { role } = await migrate(own)
-  const db = openDatabase({ url: own, role })
   const folder = await mkdtemp(join(tmpdir(), 'xinjiayuan-files-'))
   if (like) await cp(like.folder, folder, { recursive: true })
   let now = instantOn(dayOf('2021-03-01'), 9)
+  const { house, close } = await houseOver(own, folder, () => now)
   return {
-    house: {
-      db,
-      clock: () => now,
-      receiptKey: new Uint8Array(32),
-      sealKey: new Uint8Array(32),
-      files: openFileStore(folder),
-      drawer: openDrawer({ cache: join(tmpdir(), 'xinjiayuan-fonts') }),
-    },
+    house,
     url: own,
     folder,
     on: (day, hour = 9) => {
@@ -50,10 +42,25 @@ export async function openTestHouse(url: string, like?: { readonly database: str
     },
     now: () => now,
     leave: async () => {
-      await db.destroy()
+      await close()
       await rm(folder, { recursive: true })
     },
   }
+}
+
+/** A house over a database that is there already, or is brought up to date now. */
+export async function houseOver(url: string, folder: string, clock: () => Date): Promise<{ house: House; close: () => Promise<void> }> {
+  const { role } = await migrate(url)
+  const db = openDatabase({ url, role })
+  const house = {
+    db,
+    clock,
+    receiptKey: new Uint8Array(32),
+    sealKey: new Uint8Array(32),
+    files: openFileStore(folder),
+    drawer: openDrawer({ cache: join(tmpdir(), 'xinjiayuan-fonts') }),
+  }
+  return { house, close: () => db.destroy() }
 }
 
 /** A new database on the server of a test run; a copy of `template` where one is named. */

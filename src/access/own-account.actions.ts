@@ -8,6 +8,7 @@ import { noSuchPerson } from './person.actions.ts'
 import { isPersonOf, setPasswordHash } from './person.store.ts'
 import { endSessionsOf } from './session.store.ts'
 import { newPerson } from './taking-post.ts'
+import { endTokensOf } from './token.store.ts'
 
 /** What people do with their own account. Whoever changes how he signs in ends his other sessions with it. */
 const own = {
@@ -64,17 +65,19 @@ const ofPerson = z.strictObject({ office: z.int(), person: id })
 /** The account of another may be one of the whole city. */
 const termsOfPerson = { cabinets: (input: { office: number }, actor: Parameters<typeof officeOf>[0]) => wholeOfficeOf(actor, input.office) }
 
-/** 重设两步验证: for who has lost the device and the codes; he sets it up again, where the city requires it. */
+/** 重设两步验证: for who has lost the device and the codes; he sets it up again, where the city requires it. Tokens end, too. */
 export const resetSecondFactor = action('access.reset-second-factor', ofPerson, termsOfPerson, async ({ tx }, { office, person }) => {
   if (!(await isPersonOf(tx, office, person))) throw noSuchPerson
   if (!(await clearFactor(tx, person))) throw noFactor
   await endSessionsOf(tx, person)
+  await endTokensOf(tx, person)
 })
 
-/** 结束登录: all sessions of a person. */
+/** 结束登录: all sessions of a person, and all his tokens. */
 export const endSessions = action('access.end-sessions', ofPerson, termsOfPerson, async ({ tx }, { office, person }) => {
   if (!(await isPersonOf(tx, office, person))) throw noSuchPerson
   await endSessionsOf(tx, person)
+  await endTokensOf(tx, person)
 })
 
 const noFactor = new NotFound({

@@ -55,6 +55,7 @@ export const peopleApi = contract({
           mustChange: z.boolean(),
           hasFactor: z.boolean(),
           sessions: z.int(),
+          tokens: z.int(),
         }),
       ),
       units: z.array(z.object({ id: z.int(), name: z.string() })),

@@ -30,6 +30,7 @@ export interface KeptPerson {
   readonly mustChange: boolean
   readonly hasFactor: boolean
   readonly sessions: number
+  readonly tokens: number
 }
 
 /** When a session can be used: not over, used of late, in a post that is still held. */
@@ -39,7 +40,7 @@ interface Moment {
   readonly idleSince: Date
 }
 
-/** Whoever has had an account in the city; of sessions those that can still be used are counted. */
+/** Whoever has had an account in the city; of sessions and tokens those that are not over are counted. */
 export async function listPeople(reader: Reader, office: number, { at, on, idleSince }: Moment): Promise<KeptPerson[]> {
   const { rows } = await sql<KeptPerson>`
     select person.id, person.login, person_name.full_name as "fullName", person.ended_at as "endedAt", person.must_change as "mustChange",
@@ -47,7 +48,8 @@ export async function listPeople(reader: Reader, office: number, { at, on, idleS
       (select count(distinct session.id)::int from access.session
         join access.holding on holding.post_id = session.post_id and holding.person_id = session.person_id
           and holding.from_day <= ${on}::date and (holding.to_day is null or holding.to_day > ${on}::date)
-        where session.person_id = person.id and session.ends_at > ${at} and session.seen_at >= ${idleSince}) as sessions
+        where session.person_id = person.id and session.ends_at > ${at} and session.seen_at >= ${idleSince}) as sessions,
+      (select count(*)::int from access.token where token.person_id = person.id and token.to_day > ${on}::date) as tokens
     from access.person left join access.person_name on person_name.person_id = person.id
     where person.office_id = ${office} order by person.login`.execute(reader)
   return rows

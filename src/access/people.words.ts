@@ -7,6 +7,8 @@ export const kindWords: Readonly<Record<PostKind, Bilingual>> = {
   reviewer: { zh: '审核人', en: 'reviewer' },
   signer: { zh: '签发人', en: 'signer' },
   clerk: { zh: '填报员', en: 'clerk' },
+  'unit-reviewer': { zh: '单位审核人', en: 'unit reviewer' },
+  'unit-head': { zh: '单位负责人', en: 'unit head' },
   auditor: { zh: '审计员', en: 'auditor' },
 }
 
@@ -47,7 +49,7 @@ export const peopleWords = {
   endPerson: { zh: '离职', en: 'Leave' },
   resetPassword: { zh: '重设密码', en: 'New password' },
   resetFactor: { zh: '重设两步验证', en: 'Reset second factor' },
-  endSessions: { zh: '结束登录', en: 'End sign-ins' },
+  endSessions: { zh: '结束登录和令牌', en: 'End sign-ins and tokens' },
 
   who: { zh: '由谁担任', en: 'Who takes it' },
   known: { zh: '已有人员', en: 'Somebody known' },
@@ -86,16 +88,16 @@ export const peopleWords = {
     en: 'The account closes at once, with all sign-ins and posts; what was done stands. This cannot be undone.',
   },
   resetPasswordSays: {
-    zh: '系统生成一次性密码，只显示一次；本人登录后须立即改成自己的密码。此人现有的登录立即结束。',
-    en: 'A password for one sign-in is made and shown once; the person then chooses another. All sign-ins of the person end.',
+    zh: '系统生成一次性密码，只显示一次；本人登录后须立即改成自己的密码。此人现有的登录和令牌立即结束。',
+    en: 'A password for one sign-in is made and shown once; the person then chooses another. All sign-ins and tokens of the person end.',
   },
   resetFactorSays: {
-    zh: '用于设备和恢复码都丢失的情形，请先核实是本人。此人现有的登录立即结束。',
-    en: 'For who has lost device and codes: make sure that it is the person. All sign-ins end.',
+    zh: '用于设备和恢复码都丢失的情形，请先核实是本人。此人现有的登录和令牌立即结束。',
+    en: 'For who has lost device and codes: make sure that it is the person. All sign-ins and tokens end.',
   },
   endSessionsSays: {
-    zh: '此人在各处的登录立即结束，可以重新登录。',
-    en: 'All sign-ins of the person end at once; signing in again is possible.',
+    zh: '此人在各处的登录立即结束，可以重新登录；程序用的令牌也一并停用。',
+    en: 'All sign-ins of the person end at once; signing in again is possible. The tokens of his programs end, too.',
   },
 
   done: { zh: '已经办好。', en: 'Done.' },
@@ -106,4 +108,5 @@ export const peopleWords = {
   },
 } as const satisfies Record<string, Bilingual>
 
+export const saysTokens = (count: number): Bilingual => ({ zh: `令牌 ${count} 个`, en: count === 1 ? 'one token' : `${count} tokens` })
 export const saysSessions = (count: number): Bilingual => ({ zh: `登录 ${count} 处`, en: `${count} sign-ins` })

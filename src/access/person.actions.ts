@@ -9,6 +9,7 @@ import { addPerson, addPost, isLoginTaken, isPersonOf, isPostNameTaken, setPassw
 import { objectionsToPostName, objectionsToReach } from './post-rules.ts'
 import { endSessionsOf } from './session.store.ts'
 import { document, keptTaker, loginTaken, newPerson, nobodyNamed, taker, takerOf } from './taking-post.ts'
+import { endTokensOf } from './token.store.ts'
 
 export const postInput = z.strictObject({
   office: z.int(),
@@ -70,7 +71,7 @@ export const passwordInput = z.strictObject({
   mustChange: z.boolean().default(false),
 })
 
-/** 重设密码: every session of the person ends with it. */
+/** 重设密码: every session and every token of the person ends with it. */
 export const setPassword = action(
   'access.set-password',
   passwordInput,
@@ -78,6 +79,7 @@ export const setPassword = action(
   async ({ tx }, { office, person, passwordHash, mustChange }) => {
     if (!(await setPasswordHash(tx, office, person, passwordHash, mustChange))) throw noSuchPerson
     await endSessionsOf(tx, person)
+    await endTokensOf(tx, person)
   },
 )
 

@@ -21,6 +21,29 @@ const worksActs = [
   'works.record-expectations',
 ] as const
 
+/** What is said of a unit's month, by the unit or for it. */
+const sayingActs = ['progress.note-communities', 'progress.report-quantity', 'progress.void-quantity', 'progress.declare-month'] as const
+/** The month, as a unit hands it in. */
+const returnActs = [
+  'progress.hand-in',
+  'progress.withdraw-return',
+  'progress.record-return-signature',
+  'progress.justify',
+  'progress.apply-for-release',
+  ...sayingActs,
+] as const
+const signingActs = ['progress.sign-return', 'progress.refuse-return'] as const
+/** The month, as the city receives it. */
+const receivingActs = [
+  'progress.open-month',
+  'progress.set-terms',
+  'progress.accept-return',
+  'progress.send-back-return',
+  'progress.reopen-return',
+  'progress.remind-unit',
+  ...sayingActs,
+] as const
+
 const draftingActs = [
   'bulletin.record-external-figure',
   'bulletin.record-phrases',
@@ -41,6 +64,8 @@ const ownActs = [
   'access.set-up-second-factor',
   'access.end-second-factor',
   'access.renew-recovery-codes',
+  'access.make-token',
+  'access.end-token',
 ] as const
 
 export const acts: Readonly<Record<PostKind, readonly string[]>> = {
@@ -58,13 +83,36 @@ export const acts: Readonly<Record<PostKind, readonly string[]>> = {
     'access.reset-second-factor',
     'access.end-sessions',
     'access.set-setting',
+    'registry.import-boundaries',
     'figures.adopt-template',
     'demo.mark-database',
   ],
-  editor: [...ownActs, ...registryActs, ...worksActs, 'plan.approve-list', 'figures.adopt-template', 'figures.hand-out', ...draftingActs],
+  editor: [
+    ...ownActs,
+    ...registryActs,
+    'registry.import-boundaries',
+    ...worksActs,
+    'plan.approve-list',
+    'figures.adopt-template',
+    'figures.hand-out',
+    ...draftingActs,
+    ...receivingActs,
+  ],
   reviewer: ['figures.hand-out', ...ownActs, 'bulletin.agree-draft', 'bulletin.return-draft'],
-  signer: ['figures.hand-out', ...ownActs, 'bulletin.agree-draft', 'bulletin.return-draft', 'bulletin.sign-issue', 'bulletin.void-issue'],
-  clerk: ['figures.hand-out', ...ownActs, ...registryActs, ...worksActs, 'bulletin.contribute-article'],
+  signer: [
+    'figures.hand-out',
+    ...ownActs,
+    'bulletin.agree-draft',
+    'bulletin.return-draft',
+    'bulletin.sign-issue',
+    'bulletin.void-issue',
+    'progress.close-month',
+    'progress.correct-month',
+    'progress.decide-release',
+  ],
+  clerk: ['figures.hand-out', ...ownActs, ...registryActs, ...worksActs, 'bulletin.contribute-article', ...returnActs],
+  'unit-reviewer': [...ownActs, ...signingActs],
+  'unit-head': [...ownActs, ...signingActs],
   auditor: [...ownActs],
 }
 
@@ -83,6 +131,8 @@ export const rights: Readonly<Record<PostKind, readonly string[]>> = {
   reviewer: ['figures.read-handouts', 'bulletin.read-drafts', 'bulletin.read-findings', 'bulletin.read-annex'],
   signer: ['figures.read-handouts', 'bulletin.read-drafts', 'bulletin.read-findings', 'bulletin.read-annex'],
   clerk: ['figures.read-handouts', 'bulletin.read-contributions', 'bulletin.read-findings', 'bulletin.write'],
+  'unit-reviewer': ['figures.read-handouts', 'bulletin.read-contributions', 'bulletin.read-findings'],
+  'unit-head': ['figures.read-handouts', 'bulletin.read-contributions', 'bulletin.read-findings'],
   auditor: [
     'figures.read-handouts',
     'access.read-people',

@@ -11,7 +11,7 @@ export interface Receipt {
 }
 
 /** A receipt as doors answer it; the time is RFC 3339 on Shanghai's clock. */
-export const receiptAnswer = z.object({ act: z.string(), at: z.string(), repeated: z.boolean() })
+export const receiptAnswer = z.object({ act: z.string(), at: z.string(), repeated: z.boolean() }).meta({ id: 'Receipt' })
 
 export const toldReceipt = ({ act, at, repeated }: Receipt): z.infer<typeof receiptAnswer> => ({ act, at: inShanghai(at), repeated })
 

@@ -2,18 +2,16 @@ import { createHash, randomBytes } from 'node:crypto'
 import { type Day, dayAt } from '../base/day.ts'
 import { between, once, type Reader, type Tx } from '../base/db.ts'
 import { newId } from '../base/id.adapter.ts'
-import { hasMark } from '../base/mark.store.ts'
 import { Refused, Unknown } from '../base/objection.ts'
 import type { Actor } from './actor.ts'
 import { forgetFailures, isKnownAddress, markKnownAddress, mayAttempt } from './attempt.store.ts'
-import { settingOn } from './city.store.ts'
-import { type Due, dueOf, factorSetting, isFactorRequired, type Standing } from './due.ts'
+import { type Due, dueOf, type Standing } from './due.ts'
 import { findFactor, spendRecoveryCode, spendStep } from './factor.store.ts'
 import { openFactorSecret } from './factor-offer.adapter.ts'
 import { type House, lookAt, refusedAttempt } from './gate.ts'
 import { hashOfAddress, hashOfRecoveryCode, stepOfCode } from './one-time-code.adapter.ts'
 import { isPassword } from './password.adapter.ts'
-import { findActorOfSession, findByLogin, isMustChange, listActors, type SignedIn } from './person.store.ts'
+import { findActorOfSession, findByLogin, listActors, type SignedIn } from './person.store.ts'
 import { notHere } from './refused.ts'
 import {
   addSession,
@@ -28,12 +26,13 @@ import {
 } from './session.store.ts'
 import { attemptLimits, sessionLimits } from './session.ts'
 import { saysCodeNeeded, saysTooMany, saysWrongCode, saysWrongSignIn } from './session.words.ts'
+import { standingIn } from './standing.store.ts'
 import { originOf } from './visitor-browser.ts'
 
 /**
  * Signing in and out. Sessions are the one thing that is written outside the gate: they are no record of the city.
  */
-type Doorstep = Pick<House, 'db' | 'clock' | 'receiptKey' | 'sealKey'>
+export type Doorstep = Pick<House, 'db' | 'clock' | 'receiptKey' | 'sealKey'>
 
 /** From where somebody comes. */
 export interface From {
@@ -48,10 +47,11 @@ interface Said {
 }
 
 const everywhere = { from: 0, to: 0 } // people and sessions lie in no cabinet
-const hashOfToken = (token: string) => createHash('sha256').update(token).digest()
+export const hashOfToken = (token: string) => createHash('sha256').update(token).digest()
 const makeToken = () => randomBytes(32).toString('base64url')
-const write = <T>(house: Doorstep, work: (tx: Tx) => Promise<T>) => between(house.db, 'begin', plain => work(plain as Tx))
-const readHere = <T>(house: Doorstep, work: (reader: Reader) => Promise<T>) => lookAt(house, everywhere, work)
+/** Writes what is no record of the city. */
+export const write = <T>(house: Doorstep, work: (tx: Tx) => Promise<T>) => between(house.db, 'begin', plain => work(plain as Tx))
+export const readHere = <T>(house: Doorstep, work: (reader: Reader) => Promise<T>) => lookAt(house, everywhere, work)
 
 /** A login that does not exist takes as long as one that does: there is a person, and a hash that no password has. */
 const nobody = '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
@@ -120,21 +120,8 @@ export async function proveAgain(house: Doorstep, { login }: Actor, password: st
 }
 
 /** What decides what is due of somebody: see `due.ts`. */
-export const standingOf = (house: Pick<House, 'db'>, { person, city }: Actor, on: Day): Promise<Standing> =>
-  lookAt(house, everywhere, async reader => {
-    const posts = await listActors(reader, person, on)
-    const usual = (await hasMark(reader, 'demo')) ? factorSetting.inDemo : factorSetting.usual
-    const setting = await settingOn(reader, city.office, factorSetting.name, on, usual)
-    return {
-      mustChange: await isMustChange(reader, person),
-      hasFactor: (await findFactor(reader, person)) !== null,
-      factorRequired: isFactorRequired(
-        setting,
-        posts.map(post => post.kind),
-      ),
-      posts: posts.length,
-    }
-  })
+export const standingOf = (house: Pick<House, 'db'>, actor: Actor, on: Day): Promise<Standing> =>
+  lookAt(house, everywhere, reader => standingIn(reader, actor, on))
 
 /** The session goes on under a new token: what was due is done. The old token opens nothing any more. */
 export async function renew(house: Doorstep, signedIn: SignedIn, done: Due): Promise<{ token: string; signedIn: SignedIn }> {

@@ -14,7 +14,7 @@ import { chapters } from './migrate.ts'
  *
  * The embedded server ships no dump program, so this is ours. Its first line names the schema that it was taken
  * from, its last the hash of everything before: a backup that was cut off or damaged is refused whole.
- * Sessions and failed sign-ins are left out: whoever restores signs in again.
+ * Sessions, tokens and failed sign-ins are left out: whoever restores signs in again, and what was ended since stays ended.
  */
 export interface Counted {
   readonly tables: number
@@ -23,7 +23,7 @@ export interface Counted {
 }
 
 const page = 2000
-const leftOut = ['base.migration', 'access.session', 'access.attempt', 'access.known_address']
+const leftOut = ['base.migration', 'access.session', 'access.token', 'access.attempt', 'access.known_address']
 
 /** Written beside and renamed at the end, so that a file with the name is a whole backup. */
 export async function backUp(url: string, files: Pick<FileStore, 'list' | 'get'>, path: string): Promise<Counted> {

@@ -7,7 +7,7 @@ import { root } from './root.adapter.ts'
 import { splitSql } from './split-sql.ts'
 
 /** The chapters that keep something, in the order of their imports: a table may refer to an earlier chapter's. */
-export const chapters = ['base', 'audit', 'access', 'signoff', 'registry', 'plan', 'works', 'figures', 'bulletin'] as const
+export const chapters = ['base', 'audit', 'access', 'signoff', 'registry', 'plan', 'works', 'figures', 'progress', 'bulletin'] as const
 
 export const appRole = 'xjy_app'
 

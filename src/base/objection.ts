@@ -54,6 +54,12 @@ export class Forbidden extends Error {
 /** Nobody is signed in. HTTP 401. */
 export class Unknown extends Error {
   override readonly name = 'Unknown'
+  /** Where somebody said who he is: why that was not believed. */
+  readonly says: Bilingual | null
+  constructor(says: Bilingual | null = null) {
+    super('nobody is signed in')
+    this.says = says
+  }
 }
 
 /** The same act id was sent before with another content, or somebody else changed the draft meanwhile. HTTP 409. */

@@ -4,6 +4,8 @@ import { addressOf, contract } from './contract.ts'
 import { openApi } from './openapi.ts'
 import { day } from './schema.ts'
 
+const place = z.object({ row: z.int(), shade: z.boolean().default(false) }).meta({ id: 'Place' })
+
 const gardens = contract({
   tree: {
     method: 'GET',
@@ -17,14 +19,22 @@ const gardens = contract({
     method: 'POST',
     path: '/api/gardens/trees/:no',
     says: 'Plant a tree.',
-    body: z.object({ kind: z.string() }),
-    answer: z.object({}),
+    body: z.object({ kind: z.string(), at: place }),
+    answer: z.object({ planted: place }),
+    needs: 'gardens.plant',
   },
   picture: { method: 'GET', path: '/api/gardens/picture', says: 'A picture.', answer: { types: ['image/png'] }, open: true },
 })
 
+const described = openApi(
+  'Gardens',
+  '1.0.0',
+  { gardens },
+  { postsFor: () => ['gardener'], isForPeople: route => route.method !== 'GET', chapterNames: { gardens: '园林' } },
+)
+
 test('a contract is described for other programs: what to say, what comes back, and how it is refused', () => {
-  expect(openApi('Gardens', '1.0.0', { gardens })).toMatchObject({
+  expect(described).toMatchObject({
     openapi: '3.1.0',
     paths: {
       '/api/gardens/trees/{no}': {
@@ -35,19 +45,39 @@ test('a contract is described for other programs: what to say, what comes back, 
             { in: 'path', name: 'no', required: true },
             { in: 'query', name: 'on', required: true, schema: { type: 'string' } },
             { in: 'query', name: 'colour', required: false, schema: { enum: ['green', 'red'], default: 'green' } },
+            { $ref: '#/components/parameters/IfNoneMatch' },
           ],
           responses: {
             200: { content: { 'application/json': { schema: { properties: { height: { type: 'integer' } } } } } },
-            401: {},
-            422: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } } },
+            304: {},
+            401: { $ref: '#/components/responses/Unknown' },
+            422: { $ref: '#/components/responses/Refused' },
           },
+          security: [{ session: [] }, { token: [] }],
+        },
+        post: {
+          requestBody: { content: { 'application/json': { schema: { required: ['kind', 'at'] } } } },
+          responses: { 409: {} },
           security: [{ session: [] }],
         },
-        post: { requestBody: { content: { 'application/json': { schema: { required: ['kind'] } } } }, responses: { 409: {} } },
       },
       '/api/gardens/picture': { get: { security: [], responses: { 200: { content: { 'image/png': {} } } } } },
     },
   })
+})
+
+test('what has a name stands once for all who use it; as it is sent it may leave out what has a default', () => {
+  const { paths, components } = described as { paths: Record<string, Record<string, object>>; components: { schemas: object } }
+  expect(paths['/api/gardens/trees/{no}']?.post).toMatchObject({
+    'x-needs': 'gardens.plant',
+    'x-posts': ['gardener'],
+    requestBody: {
+      content: { 'application/json': { schema: { properties: { at: { $ref: expect.stringMatching(/\/Place(Sent)?$/) } } } } },
+    },
+  })
+  expect(Object.values(components.schemas)).toContainEqual(expect.objectContaining({ required: ['row'] }))
+  expect(Object.values(components.schemas)).toContainEqual(expect.objectContaining({ required: ['row', 'shade'] }))
+  expect(JSON.stringify(components.schemas)).not.toContain('9007199254740991')
 })
 
 test('an address is written with what is said, and without what is left out', () => {

@@ -11,7 +11,7 @@ export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof NotFound) return refusalWith(404, 'base.not-found', error.what)
   if (error instanceof Conflict) return refusalWith(409, 'base.conflict', error.says)
   if (error instanceof Forbidden) return refusalWith(403, 'base.forbidden', error.says ?? saysForbidden)
-  return error instanceof Unknown ? refusalWith(401, 'base.not-signed-in', saysUnknown) : null
+  return error instanceof Unknown ? refusalWith(401, 'base.not-signed-in', error.says ?? saysUnknown) : null
 }
 
 export const refusalWith = (status: number, code: string, says: Bilingual): Refusal => ({ status, objections: [{ code, ...says }] })

@@ -3,19 +3,25 @@ import { type Day, readDay } from './day.ts'
 import { type Key, readKey } from './key.ts'
 
 /** The shapes that every chapter's input is made of; each says in Chinese what it wants. A year like 0202 is a slip of the hand. */
-export const day = z.string().transform((text, context): Day => {
-  const read = readDay(text)
-  if (read && read >= '1900' && read < '2200') return read
-  context.addIssue({ code: 'custom', message: `“${text}”不是日期，请写成 2021-10-29 的样子 (not a day: write it like 2021-10-29)` })
-  return z.NEVER
-})
+export const day = z
+  .string()
+  .meta({ description: 'A day of Shanghai: 2021-10-29.' })
+  .transform((text, context): Day => {
+    const read = readDay(text)
+    if (read && read >= '1900' && read < '2200') return read
+    context.addIssue({ code: 'custom', message: `“${text}”不是日期，请写成 2021-10-29 的样子 (not a day: write it like 2021-10-29)` })
+    return z.NEVER
+  })
 
-export const key = z.string().transform((text, context): Key => {
-  const read = readKey(text)
-  if (read) return read
-  context.addIssue({ code: 'custom', message: `“${text}”不是编号，请从页面或表格中复制 (not a key: copy it from the page)` })
-  return z.NEVER
-})
+export const key = z
+  .string()
+  .meta({ description: 'The key of a thing, as pages and answers print it.' })
+  .transform((text, context): Key => {
+    const read = readKey(text)
+    if (read) return read
+    context.addIssue({ code: 'custom', message: `“${text}”不是编号，请从页面或表格中复制 (not a key: copy it from the page)` })
+    return z.NEVER
+  })
 
 /** A code of GB/T 2260, or of the towns and residents' committees below. */
 export const divisionCode = z

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { tagAnswers } from './answer-tag.adapter.ts'
 import { clientOf } from './client.desk.ts'
 import { contract } from './contract.ts'
 import { newId } from './id.adapter.ts'
@@ -47,6 +48,7 @@ let address: string
 beforeAll(async () => {
   app = fastify()
   refusePolitely(app, line => log.push(line))
+  tagAnswers(app)
   const tree = { height: 3, secret: 'not for the page' }
   serve(
     app,
@@ -71,6 +73,27 @@ const client = clientOf(gardens, (path, request) => fetch(`${address}${path}`, r
 test('a question is read, and its answer holds what the contract declares and nothing more', async () => {
   const response = await fetch(`${address}/api/gardens/first/trees?no=7`)
   expect(await response.json()).toEqual({ row: 'first', no: '7', height: 3 })
+})
+
+test('what is read has a tag, and who sends the tag of what he has is told that nothing has changed', async () => {
+  const ask = (headers: Record<string, string>, no = '7', method = 'GET') =>
+    fetch(`${address}/api/gardens/first/trees?no=${no}`, { method, headers })
+  const first = await ask({})
+  const tag = first.headers.get('etag') ?? ''
+  expect(tag).toMatch(/^"[\w-]{43}"$/)
+  const again = await ask({ 'if-none-match': `"another", W/${tag}` })
+  expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag])
+  expect((await ask({ 'if-none-match': tag }, '8')).status).toBe(200)
+  expect((await ask({}, '7', 'HEAD')).headers.get('etag')).toBe(tag)
+  expect((await ask({ 'if-none-match': tag }, '7', 'HEAD')).status).toBe(304)
+})
+
+test('a browser keeps no answer; a program may keep one that it asks about again; a refusal is kept by nobody', async () => {
+  const kept = async (path: string, headers: Record<string, string>) =>
+    (await fetch(`${address}/api/gardens/${path}`, { headers })).headers.get('cache-control')
+  expect(await kept('first/trees?no=7', { cookie: 'a=b' })).toBe('no-store')
+  expect(await kept('first/trees?no=7', {})).toBe('private, no-cache')
+  expect(await kept('third/trees?no=7', {})).toBe('no-store')
 })
 
 test('what is wrong in any part of a question is named at once', async () => {

@@ -149,8 +149,10 @@ export function refusePolitely(app: FastifyInstance, log: (line: string) => void
   })
 }
 
-const send = (reply: FastifyReply, refused: Refusal): FastifyReply =>
-  reply.code(refused.status).header('cache-control', 'no-store').send(refused)
+function send(reply: FastifyReply, refused: Refusal): FastifyReply {
+  if (refused.status === 401) reply.header('www-authenticate', 'Bearer realm="xjy"')
+  return reply.code(refused.status).header('cache-control', 'no-store').send(refused)
+}
 
 /** The answer to an address that no contract declares. */
 export const noSuchRoute = (reply: FastifyReply): FastifyReply => send(reply, refusalWith(404, 'base.no-route', saysNoRoute))
