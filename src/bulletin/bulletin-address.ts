@@ -7,3 +7,6 @@ export const draftAddress = (draft: string): string => `/bulletin/drafts/${draft
 
 export const issueAddress = (issue: string, figure?: number): string =>
   `${issuesPath}/${issue}${figure === undefined ? '' : `?figure=${figure}`}`
+
+/** What has changed since an issue: a page of the overview. */
+export const sinceIssueAddress = (issue: string): string => `${issuesPath}/${issue}/since`

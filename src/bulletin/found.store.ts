@@ -2,12 +2,12 @@ import { getCity, listUnits } from '../access/city.store.ts'
 import type { Day } from '../base/day.ts'
 import type { Reader } from '../base/db.ts'
 import type { Scope } from '../figures/scope.ts'
-import { listLinesSince, listStandingLines } from '../figures/standing.store.ts'
-import type { Standing } from '../figures/standing.ts'
+import { listLinesSince } from '../figures/standing.store.ts'
 import { findTemplate } from '../figures/template.store.ts'
 import type { Template } from '../figures/template.ts'
+import { readStanding } from '../progress/closed-standing.store.ts'
 import { listExternalFigures } from './external-figure.store.ts'
-import { type Found, standingName } from './found.ts'
+import { type Found, type StandingFound, standingName } from './found.ts'
 import type { IssueContent } from './issue.ts'
 import { listPictures } from './picture.store.ts'
 import { wantedBy } from './wanted.ts'
@@ -37,16 +37,17 @@ export async function readStandings(
   office: number,
   asked: readonly { readonly scope: Scope; readonly cutoff: Day }[],
   known: Date,
-): Promise<Map<string, Standing>> {
-  const standings = new Map<string, Standing>()
+): Promise<Map<string, StandingFound>> {
+  const standings = new Map<string, StandingFound>()
   for (const { scope, cutoff } of asked) {
     const name = standingName(scope, cutoff)
     if (standings.has(name)) continue
-    const lines =
+    standings.set(
+      name,
       scope.kind === 'plan'
-        ? await listStandingLines(reader, { office, year: scope.year, baseline: scope.baseline, cutoff, known })
-        : await listLinesSince(reader, { office, since: scope.since, cutoff, known })
-    standings.set(name, { cutoff, known, lines })
+        ? await readStanding(reader, { office, year: scope.year, baseline: scope.baseline, cutoff, known })
+        : { cutoff, known, lines: await listLinesSince(reader, { office, since: scope.since, cutoff, known }), rows: [] },
+    )
   }
   return standings
 }

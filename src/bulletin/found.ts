@@ -11,6 +11,8 @@ import { tableBlock } from '../figures/table-block.ts'
 import { coded } from '../figures/table-code.ts'
 import type { TableLayout } from '../figures/table-layout.ts'
 import { type Template, titleOf } from '../figures/template.ts'
+import { monthNotes } from '../progress/month-notes.words.ts'
+import type { PrintedRow } from '../progress/month-rows.ts'
 import type { Assembling } from './assemble.ts'
 import type { TableReference } from './bound-reference.ts'
 import { objectionsToReasonGiven } from './reason-given.ts'
@@ -24,11 +26,16 @@ export interface Found {
   /** Names by the number of the unit. */
   readonly units: ReadonlyMap<number, string>
   /** By `standingName`. */
-  readonly standings: ReadonlyMap<string, Standing>
+  readonly standings: ReadonlyMap<string, StandingFound>
   /** By cut-off. */
   readonly templates: ReadonlyMap<string, Template>
   readonly external: ReadonlyMap<string, { readonly said: string; readonly value: number }>
   readonly pictures: ReadonlyMap<string, Pick<PictureBlock, 'type' | 'width' | 'height'>>
+}
+
+/** A standing; where the city has closed the month, with the rows that it was put together of. */
+export interface StandingFound extends Standing {
+  readonly rows: readonly PrintedRow[]
 }
 
 /** One standing serves all units of its scope: `plan:2021:city @2021-10-29`, `since:2019-08-01 @2021-10-29`. */
@@ -66,7 +73,9 @@ function tableFrom({ standings, templates, units, city, office, layout }: Found,
   const [unknown] = layout?.order.filter(unit => !units.has(unit)) ?? []
   if (unknown !== undefined) return unitMissing(unknown)
   const block = tableBlock(monthTable(standing, template, units), titleOf(template, monthOfDay(cutoff), city), layout)
-  return coded(block, { office, year: scope.year, baseline: scope.baseline, cutoff, known: standing.known })
+  const notes = monthNotes(standing.rows, unit => units.get(unit) ?? String(unit))
+  const noted = notes.length === 0 ? block : { ...block, footnotes: [...block.footnotes, ...notes.map(note => `注：${note}`)] }
+  return coded(noted, { office, year: scope.year, baseline: scope.baseline, cutoff, known: standing.known })
 }
 
 const externalMissing = (name: string): Objection => ({

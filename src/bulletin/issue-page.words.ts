@@ -22,6 +22,10 @@ export const issueWords = {
   replacedBy: { zh: '已由更正版替换', en: 'A correction has taken its place' },
   toNewer: { zh: '看更正版', en: 'See the correction' },
   voided: { zh: '已作废', en: 'Voided' },
+  sinceAll: {
+    zh: '这一期以来的全部变动：哪个单位、什么原因、谁记录的',
+    en: 'All changes since this issue: in which unit, why, and by whom',
+  },
   since: { zh: '印出以后的变化', en: 'What has changed since' },
   noChange: { zh: '数字与按现在掌握的相同。', en: 'The figures are those as known now.' },
   changedBetween: { zh: '送审到签发之间的变化', en: 'Between review and signature' },

@@ -2,7 +2,7 @@ import { Link } from '../base/address.desk.tsx'
 import { useSay } from '../base/language.desk.tsx'
 import type { Bilingual } from '../base/objection.ts'
 import { boundExplained, type UnitNames } from './bound.words.ts'
-import { issueAddress } from './bulletin-address.ts'
+import { issueAddress, sinceIssueAddress } from './bulletin-address.ts'
 import type { IssueAnswer } from './bulletin-questions.desk.ts'
 import { countedHouseholds, outsideWords, issueWords as words } from './issue-page.words.ts'
 
@@ -16,6 +16,9 @@ export function IssueSince({ issue, units }: { issue: IssueAnswer; units: UnitNa
     <section className="card" aria-label={say(words.since)}>
       <h2>{say(words.since)}</h2>
       {figures.length === 0 && <p className="muted">{say(words.noChange)}</p>}
+      <p>
+        <Link to={sinceIssueAddress(issue.issue)}>{say(words.sinceAll)}</Link>
+      </p>
       <Changes issue={issue} changes={figures} units={units} />
       {tables.some(({ moves, outside }) => moves.length + outside > 0) && <h3>{say(words.facts)}</h3>}
       {tables.map(({ table, moves, outside }) => (

@@ -32,6 +32,8 @@ export const templates: readonly DemoTemplate[] = [
 
 /** The clerk who records for a unit. */
 export const clerkOf = (unit: DemoUnit): string => `clerk-${unit.slug}`
+export const reviewerOf = (unit: DemoUnit): string => `reviewer-${unit.slug}`
+export const headOf = (unit: DemoUnit): string => `head-${unit.slug}`
 
 /** Throws a RangeError for a number that no unit has. */
 export function unitOf(no: number): DemoUnit {

@@ -1,5 +1,5 @@
 import type { PostKind } from '../access/actor.ts'
-import { clerkOf, meizhou, units } from './meizhou.ts'
+import { clerkOf, headOf, meizhou, reviewerOf, units } from './meizhou.ts'
 import type { DemoAccount, DemoDistribution, DemoRecipient } from './story.ts'
 
 /** One account a post. Nobody real: the names say what they are. */
@@ -23,6 +23,9 @@ const accountOf = (login: string, kind: PostKind, name: string, unit: number | n
 export const accounts: readonly DemoAccount[] = [
   ...office.map(([login, kind, name]) => accountOf(login, kind, name, null)),
   ...units.map(unit => accountOf(clerkOf(unit), 'clerk', `${unit.name}填报员`, unit.no)),
+  // Who signs a unit's month after its clerk.
+  ...units.map(unit => accountOf(reviewerOf(unit), 'unit-reviewer', `${unit.name}审核人`, unit.no)),
+  ...units.map(unit => accountOf(headOf(unit), 'unit-head', `${unit.name}负责人`, unit.no)),
 ]
 
 /** Invented people. A name of three characters is printed without the surname, one of two as it is. */

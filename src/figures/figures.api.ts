@@ -5,7 +5,7 @@ import { baselines } from '../plan/list.ts'
 import { moment, planYear, unitNumber } from './asked.ts'
 import { causes } from './change.ts'
 
-const counts = z.object({ households: z.int(), communities: z.int() })
+const counts = z.object({ households: z.int(), communities: z.int() }).meta({ id: 'Counts' })
 const rate = z.object({ numerator: z.int(), denominator: z.int(), percent: z.string() }).nullable()
 const words = z.object({ zh: z.string(), en: z.string() })
 const list = z.enum(baselines)
@@ -20,23 +20,25 @@ const figures = z.object({
 })
 
 /** The month's table; all of the command line's JSON, and what a page needs besides. */
-export const monthTable = z.object({
-  year: z.int(),
-  list,
-  cutoff: z.string(),
-  /** RFC 3339 on Shanghai's clock. */
-  known: z.string(),
-  title: z.string(),
-  note: z.string(),
-  /** The words of the head and of the total, as the city's template has them. */
-  heads: z.record(z.string(), z.string()),
-  totalName: z.string(),
-  /** The version of the list that was in force; null where none was. */
-  version: z.object({ no: z.int(), approvedOn: z.string(), document: z.string() }).nullable(),
-  rows: z.array(figures.extend({ order: z.int(), unit: z.string(), unitId: z.int() })),
-  total: figures,
-  rates: z.object({ communities: rate, households: rate }),
-})
+export const monthTable = z
+  .object({
+    year: z.int(),
+    list,
+    cutoff: z.string(),
+    /** RFC 3339 on Shanghai's clock. */
+    known: z.string(),
+    title: z.string(),
+    note: z.string(),
+    /** The words of the head and of the total, as the city's template has them. */
+    heads: z.record(z.string(), z.string()),
+    totalName: z.string(),
+    /** The version of the list that was in force; null where none was. */
+    version: z.object({ no: z.int(), approvedOn: z.string(), document: z.string() }).nullable(),
+    rows: z.array(figures.extend({ order: z.int(), unit: z.string(), unitId: z.int() })),
+    total: figures,
+    rates: z.object({ communities: rate, households: rate }),
+  })
+  .meta({ id: 'MonthTable' })
 export type MonthTableAnswer = z.infer<typeof monthTable>
 
 /** Which table: every field may be left out. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../base/day.ts'
 import type { Reader } from '../base/db.ts'
 import type { Baseline } from '../plan/list.ts'
@@ -7,7 +7,7 @@ import { type ListedLine, linesSince } from './since.ts'
 import type { StandingLine } from './standing.ts'
 
 /** What happened to an item, as of a cut-off and a moment of knowing. The query around it calls its row of the plan `line`. */
-const reached = (cutoff: Day, known: Date) => sql`
+const reached = (cutoff: Day, known: Date | RawBuilder<unknown>) => sql`
       select coalesce(max(stage), 0) as stage, min(occurred_on) filter (where stage >= 30) as started_on
       from works.milestone
       where milestone.county_id = line.county_id and milestone.item_id = line.item_id and building_id is null
@@ -38,6 +38,27 @@ export async function listStandingLines(reader: Reader, { office, year, baseline
       ${reached(cutoff, known)}) reached
     order by line.unit_id, line.county_id, line.item_id`.execute(reader)
   return rows
+}
+
+/** A row of a month that was put together of rows: one unit's lines of one version, as of a moment of knowing of its own. */
+export interface RowAsked {
+  readonly unit: number
+  readonly version: string
+  readonly known: Date
+}
+
+/** The standing of such a month: the lines of its rows together. */
+export async function listLinesOfRows(reader: Reader, cutoff: Day, rows: readonly RowAsked[]): Promise<StandingLine[]> {
+  const { rows: lines } = await sql<StandingLine>`
+    select line.county_id || '-' || line.item_id as item, line.county_id || '-' || item.community_id as community, line.name, line.unit_id as unit,
+      line.households, line.buildings, line.floor_area_cm2 as "floorAreaCm2", reached.stage, reached.started_on as "startedOn"
+    from unnest(${rows.map(row => row.unit)}::int[], ${rows.map(row => row.version)}::uuid[], ${rows.map(row => row.known)}::timestamptz[])
+      as asked (unit, version, known)
+    join plan.line on line.version_id = asked.version and line.unit_id = asked.unit
+    join plan.item on item.county_id = line.county_id and item.id = line.item_id
+    cross join lateral (${reached(cutoff, sql`asked.known`)}) reached
+    order by line.unit_id, line.county_id, line.item_id`.execute(reader)
+  return lines
 }
 
 export interface AskedSince {

@@ -34,6 +34,18 @@ export async function lastVersion(reader: Reader, office: number, year: number, 
   return rows[0] ?? null
 }
 
+/** The version of a list that was the plan on a day, as was known at a moment; null where none was. */
+export async function findVersionInForce(
+  reader: Reader,
+  { office, year, baseline, cutoff, known }: { office: number; year: number; baseline: Baseline; cutoff: Day; known: Date },
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from plan.version
+    where office_id = ${office} and year = ${year} and baseline = ${baseline} and approved_on <= ${cutoff}::date and recorded_at <= ${known}
+    order by no desc limit 1`.execute(reader)
+  return rows[0]?.id ?? null
+}
+
 export async function addVersion(tx: Tx, list: ListInput, no: number, now: Date): Promise<void> {
   await sql`insert into plan.version
       (id, office_id, year, baseline, no, approved_on, approved_by, document, reason, target_communities, target_households, recorded_at)

@@ -68,9 +68,13 @@ export async function findSheet(reader: Reader, { county, subject }: Subject): P
 export const listOpenSheets = (reader: Reader, county: number): Promise<Sheet[]> =>
   sheetsWhere(reader, sql`sheet.county_id = ${county} and sheet.closed_at is null`)
 
+/** Every open sheet of an interval of cabinets, as far as the reader reaches, the oldest first. */
+export const listOpenSheetsBetween = (reader: Reader, from: number, to: number): Promise<Sheet[]> =>
+  sheetsWhere(reader, sql`sheet.county_id between ${from} and ${to} and sheet.closed_at is null`)
+
 /** What waits for this post, the oldest first. */
 export async function listWaiting(reader: Reader, { city, kind, reach }: Actor): Promise<Sheet[]> {
-  const open = await sheetsWhere(reader, sql`sheet.county_id between ${city.office} and ${city.last} and sheet.closed_at is null`)
+  const open = await listOpenSheetsBetween(reader, city.office, city.last)
   return open.filter(sheet => isWithin(reach, sheet.key.county) && waitingFor(sheet).includes(kind))
 }
 

@@ -22,5 +22,7 @@ export const partyWords: Readonly<Record<PostKind, Bilingual>> = {
   reviewer: { zh: '审核人', en: 'reviewer' },
   signer: { zh: '签发人', en: 'signer' },
   clerk: { zh: '填报员', en: 'clerk' },
+  'unit-reviewer': { zh: '单位审核人', en: 'unit reviewer' },
+  'unit-head': { zh: '单位负责人', en: 'unit head' },
   auditor: { zh: '审计员', en: 'auditor' },
 }

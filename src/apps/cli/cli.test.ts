@@ -52,6 +52,13 @@ test('the first verb in an empty folder prints the table and nothing else', asyn
   expect(out.endsWith(',合计,14736,130,5203,29,9533,101\n')).toBe(true)
 })
 
+test('what changed since an issue is told by unit, with who made it known', async () => {
+  const { code, out } = await xjy(['changes', '--since-issue', '2021-09'])
+  expect(code).toBe(0)
+  expect(out).toMatch(/^（2021年第9期 总第16期）截止日 2021-09-30 以来/)
+  expect(out.match(/大埔县 .*户：新增开工（大埔县填报员 2021年10月\d+日 记录节点）/g)).toHaveLength(6)
+})
+
 test('from the end of September to the end of October only 大埔县 moved', async () => {
   const change = ['changes', '--year', '2021', '--from', '2021-09-30', '--to', '2021-10-29', '--format']
   expect((await xjy([...change, 'text'])).out).toBe('新增开工 6 个小区、385 户，均为大埔县。\n')

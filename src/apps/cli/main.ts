@@ -11,6 +11,7 @@ import { changes } from './changes.cli.ts'
 import { check } from './check.cli.ts'
 import { demo, migrate } from './demo.cli.ts'
 import { issue } from './issue.cli.ts'
+import { returnAccept, returnCertify, returnClose, returnSendBack, returnShow } from './return.cli.ts'
 import { sweep } from './sweep.cli.ts'
 import { table } from './table.cli.ts'
 import { userAdd, userPassword, userResetFactor } from './user.cli.ts'
@@ -28,6 +29,11 @@ const verbs: readonly Verb[] = [
   annex,
   issue,
   check,
+  returnShow,
+  returnCertify,
+  returnAccept,
+  returnSendBack,
+  returnClose,
   auditVerify,
   backup,
   restore,

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type Actor, type PostKind, wholeCity } from '../../access/actor.ts'
+import { type Actor, type PostKind, postKinds, wholeCity } from '../../access/actor.ts'
 import { type City, listUnits } from '../../access/city.store.ts'
 import { act, lookAt } from '../../access/gate.ts'
 import { resetSecondFactor } from '../../access/own-account.actions.ts'
@@ -15,15 +15,16 @@ import { NotFound, refuseIf } from '../../base/objection.ts'
 import { cityOf, reachOf } from './city.ts'
 import { cityOption, done, type Place, verb } from './verb.ts'
 
-const kinds = ['administrator', 'editor', 'reviewer', 'signer', 'clerk', 'auditor'] as const satisfies readonly PostKind[]
+/** Whose post is that of one unit. */
+const ofUnits: readonly PostKind[] = ['clerk', 'unit-reviewer', 'unit-head']
 
 export const userAdd = verb({
   name: 'user add',
   says: { zh: '增设岗位和账号', en: 'adds a post and its account' },
-  usage: `登录名 --kind ${kinds.join('|')} --post 岗位名称 --full-name 姓名 [--unit 单位名称] [--stdin]`,
+  usage: `登录名 --kind ${postKinds.join('|')} --post 岗位名称 --full-name 姓名 [--unit 单位名称] [--stdin]`,
   options: z.strictObject({
     login: z.string(),
-    kind: z.enum(kinds),
+    kind: z.enum(postKinds),
     post: z.string(),
     fullName: z.string(),
     unit: z.string().optional(),
@@ -35,7 +36,7 @@ export const userAdd = verb({
   opens: 'as-started',
   run: async ({ login, kind, post, fullName, unit, stdin, city: code }, place) => {
     const { house } = place
-    refuseIf(kind === 'clerk' && unit === undefined ? [clerkWithoutUnit] : [])
+    refuseIf(ofUnits.includes(kind) && unit === undefined ? [clerkWithoutUnit] : [])
     const city = await cityOf(house, code)
     const reach = await reachFor(place, city, unit)
     const password = stdin ? await passwordFrom(place, login) : makePassword()
@@ -89,8 +90,8 @@ async function personOf(house: Place['house'], city: City, login: string): Promi
 const clerkWithoutUnit = {
   code: 'access.clerk-without-unit',
   says: {
-    zh: '填报员属于一个填报单位，请用 --unit 写明单位名称。',
-    en: 'A clerk belongs to a reporting unit: name it with --unit.',
+    zh: '填报员、单位审核人、单位负责人属于一个填报单位，请用 --unit 写明单位名称。',
+    en: 'Who fills in, reviews or answers for returns belongs to a reporting unit: name it with --unit.',
   },
 }
 
