@@ -19,6 +19,14 @@ const follow = (page: Page, start: string, except = '.no-such-class') =>
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
 
 export const visits: readonly Visit[] = [
+  {
+    says: 'the overview, with a table opened',
+    path: '/overview',
+    who: 'editor',
+    from: '/overview?year=2021&list=city&cutoff=2021-10-29',
+    open: page => page.getByText('数据表').first().click(),
+  },
+  { says: 'the large screen', path: '/overview', who: 'auditor', from: '/overview?year=2021&list=city&cutoff=2021-10-29&screen=large' },
   { says: 'the month', path: '/figures/month', who: 'editor', from: october },
   { says: 'the month with a cell opened', path: '/figures/month', who: 'editor', from: `${october}&unit=4&column=started` },
   {
@@ -66,6 +74,17 @@ export const visits: readonly Visit[] = [
     from: '/registry/communities',
     open: page => follow(page, '/registry/communities/', '/registry/communities/new'),
   },
+  {
+    says: 'the dossier of one community',
+    path: '/registry/communities/:community/dossier',
+    who: 'editor',
+    from: '/registry/communities',
+    open: async page => {
+      await follow(page, '/registry/communities/', '/registry/communities/new')
+      await page.getByRole('link', { name: '一区一档（可打印）' }).click()
+      await page.getByRole('heading', { level: 1, name: /一区一档/ }).waitFor()
+    },
+  },
   { says: 'adding communities', path: '/registry/communities/new', who: 'clerk-dabu', from: '/registry/communities/new' },
   { says: 'searching', path: '/registry/search', who: 'editor', from: `/registry/search?words=${encodeURIComponent('花园')}` },
   { says: 'the plan', path: '/plan', who: 'editor', from: '/plan' },
@@ -90,6 +109,17 @@ export const visits: readonly Visit[] = [
     open: page => follow(page, '/bulletin/issues/'),
   },
   {
+    says: 'what has changed since an issue',
+    path: '/bulletin/issues/:issue/since',
+    who: 'editor',
+    from: '/bulletin/issues',
+    open: async page => {
+      await follow(page, '/bulletin/issues/')
+      await page.getByRole('link', { name: /这一期以来的全部变动/ }).click()
+      await page.getByRole('heading', { name: /以来的变动/ }).waitFor()
+    },
+  },
+  {
     says: 'contributions, as one is written',
     path: '/bulletin/contributions',
     who: 'clerk-fengshun',
@@ -112,4 +142,13 @@ export const visits: readonly Visit[] = [
   },
   { says: 'the accounts', path: '/access/people', who: 'administrator', from: '/access/people?view=accounts' },
   { says: 'one’s own account', path: '/access/account', who: 'editor', from: '/access/account' },
+  {
+    says: 'a new token',
+    path: '/access/account',
+    who: 'clerk-dabu',
+    from: '/access/account',
+    open: page => press(page, '新建令牌'),
+  },
+  { says: 'the doors for programs', path: '/api-docs', who: 'editor', from: '/api-docs' },
+  { says: 'one door for programs', path: '/api-docs', who: 'editor', from: '/api-docs?operation=figures.monthTable' },
 ]

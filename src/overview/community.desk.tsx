@@ -9,9 +9,10 @@ import { labelOfList } from '../plan/list.words.ts'
 import { versionAddress } from '../plan/plan-address.ts'
 import { CommunityActs } from '../registry/community-acts.desk.tsx'
 import { Buildings, DatedFacts, Described, Successions } from '../registry/community-facts.desk.tsx'
-import { ledgerPath } from '../registry/ledger-address.ts'
+import { dossierAddress, ledgerPath } from '../registry/ledger-address.ts'
 import { communityQuery } from '../registry/registry-questions.desk.tsx'
 import { bookAddress } from './book-asked.ts'
+import { dossierWords } from './chronicle.words.ts'
 import { roundWords, ledgerWords as words } from './ledger.words.ts'
 import { standingQuery } from './overview-questions.desk.tsx'
 import '../registry/ledger.css'
@@ -27,6 +28,7 @@ export function CommunityPage({ me, community }: { me: Me; community: string }) 
     <>
       <p className="trail">
         <Link to={ledgerPath}>{say(words.toLedger)}</Link>
+        <Link to={dossierAddress(community)}>{say(dossierWords.toDossier)}</Link>
         {me.may.includes('audit.read-book') && <Link to={bookAddress({ about: community })}>{say(words.toBook)}</Link>}
       </p>
       <h1>{data.name}</h1>

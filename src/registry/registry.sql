@@ -90,3 +90,16 @@ create table registry.building (
   foreign key (county_id, community_id) references registry.community
 );
 comment on table registry.building is 'spread draft: a building; the ledger''s counts of today, never the plan''s';
+
+create table registry.boundary (
+  office_id   integer not null,          -- the city's office cabinet
+  import_id   uuid    not null,          -- the act that imported it: the last import is the map that is shown
+  code        text    not null,          -- of the county
+  name        text    not null,
+  polygons    jsonb   not null,          -- as in a GeoJSON MultiPolygon, thinned for a screen
+  approval_no text    not null,          -- 审图号: printed below the map
+  source      text    not null,
+  recorded_at timestamptz(3) not null,
+  primary key (import_id, code)
+);
+comment on table registry.boundary is 'reference record, filed by office_id: the borders of a county, as the bureau imported them';

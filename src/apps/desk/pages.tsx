@@ -1,16 +1,26 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import type { Me } from '../../access/access.api.ts'
 import { accountPath, peoplePath } from '../../access/access-address.ts'
+import { apiDocsPath } from '../../base/api-docs-address.ts'
 import type { Bilingual } from '../../base/objection.ts'
-import { contributionsPath, draftAddress, issueAddress, issuesPath, sourcesPath } from '../../bulletin/bulletin-address.ts'
+import {
+  contributionsPath,
+  draftAddress,
+  issueAddress,
+  issuesPath,
+  sinceIssueAddress,
+  sourcesPath,
+} from '../../bulletin/bulletin-address.ts'
 import { codePath } from '../../bulletin/code-address.ts'
 import { handoutsPath } from '../../figures/handouts-address.ts'
 import { monthAddress, monthPath } from '../../figures/month-address.ts'
 import { remainingPath } from '../../figures/remaining-address.ts'
 import { bookPath } from '../../overview/book-asked.ts'
+import { overviewPath } from '../../overview/overview-address.ts'
 import { searchPath } from '../../overview/search-words.ts'
 import { newVersionPath, planPath, versionAddress } from '../../plan/plan-address.ts'
-import { communityAddress, ledgerPath, newCommunitiesPath } from '../../registry/ledger-address.ts'
+import { boardAddress, monthsPath, unitMonthAddress } from '../../progress/progress-address.ts'
+import { communityAddress, dossierAddress, ledgerPath, newCommunitiesPath } from '../../registry/ledger-address.ts'
 import type { MonthBesideRecording } from '../../works/record.desk.tsx'
 import { itemPath, recordPath } from '../../works/works-address.ts'
 import { deskWords as words } from './words.ts'
@@ -23,6 +33,7 @@ const Search = lazy(async () => ({ default: (await import('../../overview/search
 const Ledger = lazy(async () => ({ default: (await import('../../overview/ledger.desk.tsx')).Ledger }))
 const AddCommunities = lazy(async () => ({ default: (await import('../../registry/add-communities.desk.tsx')).AddCommunities }))
 const CommunityPage = lazy(async () => ({ default: (await import('../../overview/community.desk.tsx')).CommunityPage }))
+const DossierPage = lazy(async () => ({ default: (await import('../../overview/dossier.desk.tsx')).DossierPage }))
 const Plan = lazy(async () => ({ default: (await import('../../plan/plan.desk.tsx')).Plan }))
 const NewVersion = lazy(async () => ({ default: (await import('../../plan/new-version.desk.tsx')).NewVersion }))
 const Version = lazy(async () => ({ default: (await import('../../plan/version.desk.tsx')).Version }))
@@ -33,7 +44,13 @@ const IssuePage = lazy(async () => ({ default: (await import('../../bulletin/iss
 const Sources = lazy(async () => ({ default: (await import('../../bulletin/sources.desk.tsx')).Sources }))
 const Contributions = lazy(async () => ({ default: (await import('../../bulletin/contributions.desk.tsx')).Contributions }))
 const Account = lazy(async () => ({ default: (await import('../../access/account.desk.tsx')).Account }))
+const ApiDocs = lazy(async () => ({ default: (await import('./api-docs.tsx')).ApiDocs }))
 const People = lazy(async () => ({ default: (await import('../../access/people.desk.tsx')).People }))
+const City = lazy(async () => ({ default: (await import('../../overview/city.desk.tsx')).City }))
+const SinceIssue = lazy(async () => ({ default: (await import('../../overview/since-issue.desk.tsx')).SinceIssuePage }))
+const Months = lazy(async () => ({ default: (await import('../../progress/months.desk.tsx')).MonthsPage }))
+const Board = lazy(async () => ({ default: (await import('../../progress/board.desk.tsx')).BoardPage }))
+const UnitMonth = lazy(async () => ({ default: (await import('../../progress/unit-month.desk.tsx')).UnitMonthPage }))
 const Month = lazy(async () => ({ default: (await import('../../figures/month.desk.tsx')).Month }))
 
 const Remaining = lazy(async () => ({ default: (await import('../../figures/remaining.desk.tsx')).RemainingPage }))
@@ -58,8 +75,16 @@ const everyone = () => true
 
 /** All pages, in the order of the menu. */
 export const pages: readonly Page[] = [
+  { path: overviewPath, name: words.overview, inMenu: everyone, show: me => <City me={me} /> },
   { path: monthPath, name: words.month, inMenu: everyone, show: me => <Month me={me} /> },
   { path: remainingPath, name: words.remaining, inMenu: everyone, show: me => <Remaining me={me} /> },
+  { path: monthsPath, name: words.months, inMenu: everyone, show: me => <Months me={me} /> },
+  { path: boardAddress(':period'), name: words.board, show: (me, { period = '' }) => <Board me={me} period={period} /> },
+  {
+    path: unitMonthAddress(':period', ':unit'),
+    name: words.unitMonth,
+    show: (me, { period = '', unit = '' }) => <UnitMonth me={me} period={period} unit={unit} />,
+  },
   {
     path: recordPath,
     name: words.record,
@@ -88,6 +113,11 @@ export const pages: readonly Page[] = [
     name: words.community,
     show: (me, { community = '' }) => <CommunityPage me={me} community={community} />,
   },
+  {
+    path: dossierAddress(':community'),
+    name: words.dossier,
+    show: (_, { community = '' }) => <DossierPage community={community} />,
+  },
   { path: searchPath, name: words.search, show: () => <Search /> },
   { path: planPath, name: words.plan, inMenu: everyone, show: me => <Plan me={me} /> },
   { path: newVersionPath, name: words.newVersion, show: me => <NewVersion me={me} /> },
@@ -95,6 +125,7 @@ export const pages: readonly Page[] = [
   { path: issuesPath, name: words.bulletin, inMenu: everyone, show: me => <Issues me={me} /> },
   { path: draftAddress(':draft'), name: words.draft, show: (me, { draft = '' }) => <Draft me={me} draft={draft} /> },
   { path: issueAddress(':issue'), name: words.issue, show: (me, { issue = '' }) => <IssuePage me={me} issue={issue} /> },
+  { path: sinceIssueAddress(':issue'), name: words.sinceIssue, show: (_, { issue = '' }) => <SinceIssue issue={issue} /> },
   { path: sourcesPath, name: words.sources, show: me => <Sources me={me} /> },
   {
     path: contributionsPath,
@@ -111,6 +142,7 @@ export const pages: readonly Page[] = [
     inMenu: me => me.may.includes('access.read-people'),
     show: me => <People me={me} />,
   },
+  { path: apiDocsPath, name: words.apiDocs, show: () => <ApiDocs /> },
   { path: accountPath, name: words.account, show: me => <Account me={me} /> },
 ]
 

@@ -7,12 +7,18 @@ import { accessApi } from '../../access/access.api.ts'
 import { doorkeeper, serveAccess } from '../../access/access.http.ts'
 import { accountApi } from '../../access/account.api.ts'
 import { serveAccount } from '../../access/account.http.ts'
+import { postKinds } from '../../access/actor.ts'
 import { firstRunApi } from '../../access/first-run.api.ts'
 import type { FirstRun } from '../../access/first-run-token.adapter.ts'
 import type { House } from '../../access/gate.ts'
 import { peopleApi } from '../../access/people.api.ts'
 import { servePeople } from '../../access/people.http.ts'
-import { openApi } from '../../base/openapi.ts'
+import { mayEnter } from '../../access/posts.ts'
+import { tokenApi } from '../../access/token.api.ts'
+import { serveTokens } from '../../access/token.http.ts'
+import { isClosedToTokens } from '../../access/token.ts'
+import { tagAnswers } from '../../base/answer-tag.adapter.ts'
+import { type Doorplates, openApi } from '../../base/openapi.ts'
 import { root } from '../../base/root.adapter.ts'
 import { refusePolitely } from '../../base/serve.adapter.ts'
 import { annexApi } from '../../bulletin/annex.api.ts'
@@ -39,27 +45,40 @@ import { handoutApi } from '../../figures/handout.api.ts'
 import { serveHandouts } from '../../figures/handout.http.ts'
 import { remainingApi } from '../../figures/remaining.api.ts'
 import { serveRemaining } from '../../figures/remaining.http.ts'
-
+import { dossierApi } from '../../overview/dossier.api.ts'
+import { serveDossier } from '../../overview/dossier.http.ts'
 import { overviewApi } from '../../overview/overview.api.ts'
 import { serveOverview } from '../../overview/overview.http.ts'
+import { seeingApi } from '../../overview/seeing.api.ts'
+import { serveSeeing } from '../../overview/seeing.http.ts'
+import { sinceIssueApi } from '../../overview/since-issue.api.ts'
+import { serveSinceIssue } from '../../overview/since-issue.http.ts'
 import { planApi } from '../../plan/plan.api.ts'
 import { servePlan } from '../../plan/plan.http.ts'
+import { checkApi } from '../../progress/check.api.ts'
+import { serveChecks } from '../../progress/check.http.ts'
+import { progressApi } from '../../progress/progress.api.ts'
+import { serveProgress } from '../../progress/progress.http.ts'
+import { boundaryApi } from '../../registry/boundary.api.ts'
+import { serveBoundaries } from '../../registry/boundary.http.ts'
 import { registryApi } from '../../registry/registry.api.ts'
 import { serveRegistry } from '../../registry/registry.http.ts'
 import { expectationApi } from '../../works/expectation.api.ts'
 import { serveExpectations } from '../../works/expectation.http.ts'
 import { worksApi } from '../../works/works.api.ts'
 import { serveWorks } from '../../works/works.http.ts'
+import { chapterNames } from './api.words.ts'
 import { serveFirstRun } from './first-run.ts'
 import { servePages } from './pages.ts'
 
 /** What the server offers, chapter by chapter: the same list makes the doors and their description. */
 export const contracts = {
-  access: { ...accessApi, ...accountApi, ...peopleApi, ...firstRunApi },
-  registry: registryApi,
+  access: { ...accessApi, ...accountApi, ...peopleApi, ...tokenApi, ...firstRunApi },
+  registry: { ...registryApi, ...boundaryApi },
   plan: planApi,
   works: { ...worksApi, ...expectationApi },
   figures: { ...figuresApi, ...factualSheetApi, ...handoutApi, ...remainingApi },
+  progress: { ...progressApi, ...checkApi },
   bulletin: {
     ...annexApi,
     ...codeApi,
@@ -70,7 +89,7 @@ export const contracts = {
     ...writingApi,
     ...wordApi,
   },
-  overview: overviewApi,
+  overview: { ...overviewApi, ...sinceIssueApi, ...seeingApi, ...dossierApi },
 }
 
 export interface Opening {
@@ -96,13 +115,16 @@ export async function openApp({ house, firstRun, pages, log }: Opening): Promise
   app.removeContentTypeParser('text/plain') // a form of another site can send it without asking
   await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: { includeSubDomains: false } })
   refusePolitely(app, log) // behind the headers: refusals have them, too
+  tagAnswers(app)
   await app.register(cookie)
   serveAccess(app, house)
   serveAccount(app, house)
+  serveTokens(app, house)
   serveFirstRun(app, house, firstRun)
   const keeper = doorkeeper(house)
   servePeople(app, house, keeper)
   serveRegistry(app, house, keeper)
+  serveBoundaries(app, house, keeper)
   servePlan(app, house, keeper)
   serveWorks(app, house, keeper)
   serveExpectations(app, house, keeper)
@@ -110,6 +132,8 @@ export async function openApp({ house, firstRun, pages, log }: Opening): Promise
   serveRemaining(app, house, keeper)
   serveHandouts(app, house, keeper)
   serveFactualSheet(app, house, keeper)
+  serveProgress(app, house, keeper)
+  serveChecks(app, house, keeper)
   serveBulletin(app, house, keeper)
   serveAnnex(app, house, keeper)
   serveCodes(app, house, keeper)
@@ -119,10 +143,19 @@ export async function openApp({ house, firstRun, pages, log }: Opening): Promise
   serveChecking(app, house, keeper)
   serveExternalFigures(app, house, keeper)
   serveOverview(app, house, keeper)
-  const description = openApi('新家园 Xinjiayuan', version, contracts)
+  serveSinceIssue(app, house, keeper)
+  serveSeeing(app, house, keeper)
+  serveDossier(app, house, keeper)
+  const description = openApi('新家园 Xinjiayuan', version, contracts, doorplates)
   app.get('/api/openapi.json', async () => description)
   await servePages(app, pages)
   return app
+}
+
+const doorplates: Doorplates = {
+  postsFor: needed => postKinds.filter(kind => mayEnter(kind, needed)),
+  isForPeople: isClosedToTokens,
+  chapterNames,
 }
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }

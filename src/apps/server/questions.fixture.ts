@@ -7,6 +7,7 @@ export type Ask = (things: Things, file: Blob) => AnyQuestion
 
 const fact = { on: '2021-11-01', document: '演示' }
 const counts = { households: 40, buildings: 2, floorArea: '3000' }
+const counted = (communities: number) => ({ communities, households: communities * 40 })
 const line = { name: '小区', division: null, ...counts, round: 1 }
 const described = { aliases: [], address: null, builtYear: null, ownership: null, buildingList: [], source: '演示', document: '演示' }
 const aboutHolding = { from: '2021-12-01', document: '演示', holder: { login: 'someone-new', fullName: '演示·新人' } }
@@ -14,6 +15,7 @@ const form = 'pdf'
 
 const inLedger: Readonly<Record<string, Ask>> = {
   community: ({ community }) => ({ params: { community } }),
+  dossier: ({ community }) => ({ params: { community } }),
   standing: ({ community }) => ({ params: { community } }),
   rename: ({ community }) => ({ body: { community, ...fact, name: '新名小区' } }),
   addAlias: ({ community }) => ({ body: { community, ...fact, alias: '俗称' } }),
@@ -59,6 +61,7 @@ const inPrint: Readonly<Record<string, Ask>> = {
   issuePages: ({ issue }) => ({ params: { issue } }),
   issueFile: ({ issue }) => ({ params: { issue, form } }),
   issueAnnex: ({ issue }) => ({ params: { issue, form } }),
+  sinceIssue: ({ issue }) => ({ params: { issue } }),
   issueFigure: ({ issue }) => ({ params: { issue, no: '1' } }),
   draft: ({ draft }) => ({ params: { draft } }),
   draftAnnex: ({ draft }) => ({ params: { draft, form } }),
@@ -84,6 +87,45 @@ const inPrint: Readonly<Record<string, Ask>> = {
   voidIssue: ({ issue }) => ({ params: { issue }, body: { reason: '印错' } }),
 }
 
+const nextMonth = { line: 'city-table', month: '2021-11', year: 2021, baseline: 'city', cutoff: '2021-11-30', dueOn: '2021-12-05' }
+const figures = { ...{ plan: counted(6), preparation: counted(6), started: counted(0), completed: counted(0) }, quantities: {} }
+const reason = '第1小区还没有进场，请核对'
+
+const ofMonths: Readonly<Record<string, Ask>> = {
+  board: ({ period }) => ({ params: { period } }),
+  unitMonth: ({ period, unit }) => ({ params: { period, unit: String(unit) } }),
+  openMonth: ({ office }) => ({
+    body: { office, period: { id: newId(), ...nextMonth, name: '市月报', recipient: '市住建局', notice: '请按期报送' } },
+  }),
+  setTerms: ({ office, unit }) => ({ body: { office, unit, people: 3, factsFrom: null, from: '2021-11-01', document: '演示' } }),
+  noteCommunities: ({ period, item }) => ({ body: { period, notes: [{ item, state: '正在做雨污分流', problem: null, nextStep: null }] } }),
+  reportQuantity: ({ county, unit }) => ({
+    body: { county, quantity: { id: newId(), unit, code: 'lifts', value: '2', asOf: '2021-10-29', source: '监理月报' } },
+  }),
+  justify: ({ county, period, unit }) => ({ body: { county, period, unit, finding: 'silent-item', says: '施工单位因洪水停工两个月' } }),
+  applyForRelease: ({ county, period, unit }) => ({
+    body: { county, period, unit, id: newId(), rule: 'start-evidence-overdue', reason: '开工令在洪水中灭失，见街道证明' },
+  }),
+  remindUnit: ({ county, period, unit }) => ({ body: { county, period, unit, says: '请尽快报送' } }),
+  declareMonth: ({ county, unit }) => ({
+    body: { county, unit, year: 2021, baseline: 'city', month: '2021-01', figures, source: '简报2021年第1期' },
+  }),
+  handIn: ({ county, period, unit }) => ({ body: { return: `${county}-${newId()}`, period, unit } }),
+  recordReturnSignature: ({ returned, hash }) => ({
+    body: { return: returned, signatory: { name: '演示·科长', post: '科长' }, day: '2021-11-05', medium: 'paper', slip: hash },
+  }),
+  signReturn: ({ returned }) => ({ body: { return: returned } }),
+  refuseReturn: ({ returned }) => ({ body: { return: returned, reason } }),
+  withdrawReturn: ({ returned }) => ({ body: { return: returned } }),
+  acceptReturn: ({ returned }) => ({ body: { return: returned } }),
+  sendBackReturn: ({ returned }) => ({ body: { return: returned, place: 'cell:started.communities', reason } }),
+  reopenReturn: ({ returned }) => ({ body: { return: returned, reason } }),
+  decideRelease: ({ release }) => ({ body: { release, granted: true, reason: '情况属于洪水灭失，同意本月放行' } }),
+  voidQuantity: ({ quantity }) => ({ body: { quantity, reason: '单位报错，应为十三万元' } }),
+  closeMonth: ({ office, period }) => ({ body: { office, period } }),
+  correctMonth: ({ office, period, unit }) => ({ body: { id: newId(), office, period, unit, explanation: reason } }),
+}
+
 const others: Readonly<Record<string, Ask>> = {
   communities: ({ unit }) => ({ query: { year: '2021', unit: String(unit) } }),
   supposition: ({ item }) => ({ body: { year: 2021, cutoff: '2021-10-29', goal: 'completed', items: [item] } }),
@@ -102,7 +144,7 @@ const others: Readonly<Record<string, Ask>> = {
 }
 
 /** By the name of the route, in the order in which they may be asked one after the other. */
-export const questions: Readonly<Record<string, Ask>> = { ...inLedger, ...onSite, ...inPrint, ...others }
+export const questions: Readonly<Record<string, Ask>> = { ...inLedger, ...onSite, ...inPrint, ...ofMonths, ...others }
 
 /**
  * Routes that name no thing of a reach: what is the city's or one's own; what is found within the reach by words, of which
@@ -110,8 +152,11 @@ export const questions: Readonly<Record<string, Ask>> = { ...inLedger, ...onSite
  */
 export const namesNothing: readonly string[] = [
   ...['signOut', 'me', 'account', 'switchPost', 'changePassword', 'offerFactor', 'setUpFactor', 'endFactor', 'renewRecoveryCodes'],
+  ...['tokens', 'makeToken', 'endToken'],
   ...['endOtherSessions', 'endSession', 'people', 'addPost', 'search', 'choices', 'lists', 'candidates', 'items', 'recordings'],
   ...['monthTable', 'monthTableFile', 'changes', 'remaining', 'factualSheet', 'handouts', 'handOut', 'checkedCode', 'findings', 'figures'],
   ...['proposals', 'phrases', 'recordPhrases', 'issues', 'newDraft', 'saveDraft', 'keepSlip', 'contributions', 'preview', 'addPicture'],
   ...['picture', 'bookChoices', 'book', 'bookFile', 'chain', 'refusals', 'externalFigures', 'recordExternalFigure'],
+  ...['periods', 'checks'],
+  ...['seeing', 'externalComparison', 'boundaries', 'importBoundaries'],
 ]

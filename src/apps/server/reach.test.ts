@@ -30,6 +30,12 @@ function isAnother(name: string, { path }: Route): boolean {
 }
 
 const kinds = Object.keys(acts) as PostKind[]
+/** Posts of one unit. */
+const ofDabu: Readonly<Partial<Record<PostKind, string>>> = {
+  clerk: 'clerk-dabu',
+  'unit-reviewer': 'reviewer-dabu',
+  'unit-head': 'head-dabu',
+}
 
 test('each door is asked about a thing, or names none', () => {
   const known = (name: string) => name in questions || namesNothing.includes(name)
@@ -53,7 +59,7 @@ describe.each(inject('servers').slice(0, 1))('every thing, every post, on $name'
     await app.listen({ host: '127.0.0.1', port: 0 })
     close = () => app.close()
     for (const kind of kinds) {
-      const login = kind === 'clerk' ? 'clerk-dabu' : kind
+      const login = ofDabu[kind] ?? kind
       const browser = browserAt(addressOfApp(app))
       const password = accounts.find(account => account.login === login)?.password ?? ''
       await clientOf(accessApi, browser).signIn({ body: { login, password } })
@@ -68,14 +74,14 @@ describe.each(inject('servers').slice(0, 1))('every thing, every post, on $name'
       outside.set(kind, elsewhere(dabu, clone))
     }
     const abroad = elsewhere(dabu, clone)
-    outside.set('clerk', {
-      ...fengshun,
-      contribution: made.contribution.replace('104', '101'),
-      draft: abroad.draft,
-      issue: abroad.issue,
-      handout: abroad.handout,
-      version: abroad.version,
-    })
+    const next = (key: string) => key.replace('104', '101')
+    const { contribution, returned, quantity, release } = made
+    const { draft, issue, handout, version, period, office } = abroad
+    for (const kind of Object.keys(ofDabu) as PostKind[])
+      outside.set(kind, {
+        ...{ ...fengshun, draft, issue, handout, version, period, office },
+        ...{ contribution: next(contribution), returned: next(returned), quantity: next(quantity), release: next(release) },
+      })
   }, 300_000)
   afterAll(async () => {
     await close()

@@ -7,6 +7,7 @@ import { bulletinApi } from '../../bulletin/bulletin.api.ts'
 import { contributionApi } from '../../bulletin/contribution.api.ts'
 import { listIssues } from '../../bulletin/issue.store.ts'
 import { handoutApi } from '../../figures/handout.api.ts'
+import { progressApi } from '../../progress/progress.api.ts'
 import type { Browser } from './server.fixture.ts'
 
 /** What the doors name: one thing of each kind, by its printed key. */
@@ -25,15 +26,17 @@ export interface Things {
   readonly version: string
   readonly post: string
   readonly person: string
+  readonly office: number
+  readonly period: string
+  readonly returned: string
+  readonly quantity: string
+  readonly release: string
 }
 
+type Made = Pick<Things, 'draft' | 'issue' | 'handout' | 'contribution' | 'period' | 'returned' | 'quantity' | 'release'>
+
 /** The things of one county and unit of the demo city, and of the city as a whole. */
-export async function thingsOf(
-  url: string,
-  county: number,
-  unit: number,
-  made: Pick<Things, 'draft' | 'issue' | 'handout' | 'contribution'>,
-): Promise<Things> {
+export async function thingsOf(url: string, county: number, unit: number, made: Made): Promise<Things> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -63,6 +66,7 @@ export async function thingsOf(
       version,
       post: String(post),
       person,
+      office: 100,
       ...made,
     }
   } finally {
@@ -71,7 +75,7 @@ export async function thingsOf(
 }
 
 /** What the demo city has none of is made through the doors. */
-export async function makeThings(house: House, editor: Browser, clerk: Browser, county: number, unit: number) {
+export async function makeThings(house: House, editor: Browser, clerk: Browser, county: number, unit: number): Promise<Made> {
   const bulletin = clientOf(bulletinApi, editor)
   const draft = `100-${newId()}`
   const { content } = await bulletin.newDraft({ query: {} })
@@ -82,17 +86,33 @@ export async function makeThings(house: House, editor: Browser, clerk: Browser, 
   const numbers = { year: 2021, list: 'city', cutoff: '2021-10-29', known: '2021-10-29T18:00:00+08:00', unit: null } as const
   const { handout } = await clientOf(handoutApi, editor).handOut({ body: { ...numbers, form: 'csv', recipient: '市府办' } })
   const [issue] = await lookAt(house, { from: 100, to: 199 }, reader => listIssues(reader, 100))
-  return { draft, contribution, handout, issue: `100-${issue?.key.id}` }
+  return { draft, contribution, handout, issue: `100-${issue?.key.id}`, ...(await makeMonth(editor, clerk, county, unit)) }
+}
+
+/** A month, and what a unit has said and handed in of it. */
+async function makeMonth(editor: Browser, clerk: Browser, county: number, unit: number) {
+  const month = { line: 'city-table', month: '2021-10', year: 2021, baseline: 'city', cutoff: '2021-10-29', dueOn: '2021-11-05' } as const
+  const told = { name: '市月报 2021年10月', recipient: '市住建局', notice: '请按期报送' }
+  const [period, quantity, release] = [newId(), newId(), newId()]
+  await clientOf(progressApi, editor).openMonth({ body: { office: 100, period: { id: period, ...month, ...told } } })
+  const progress = clientOf(progressApi, clerk)
+  const reported = { id: quantity, unit, code: 'invested', value: '12.5', asOf: '2021-10-29', source: '监理月报' }
+  await progress.reportQuantity({ body: { county, quantity: reported } })
+  const reason = '原佐证在洪水中灭失，见街道证明'
+  await progress.applyForRelease({ body: { county, period, unit, id: release, rule: 'milestones-out-of-order', reason } })
+  const returned = `${county}-${newId()}`
+  await progress.handIn({ body: { return: returned, period, unit, withProblems: true } })
+  return { period, returned, quantity: `${county}-${quantity}`, release: `${county}-${release}` }
 }
 
 /** What has a number of its own in the other city. */
-type Elsewhere = Pick<Things, 'version' | 'post' | 'unit'>
+type Elsewhere = Pick<Things, 'version' | 'post' | 'unit' | 'period'>
 
 /**
  * The same things once more, in a city of its own whose cabinets are 200 higher: whatever is asked for outside the reach
  * is really there.
  */
-export async function cloneCity(url: string, { version: of, post }: Things): Promise<Elsewhere> {
+export async function cloneCity(url: string, { version: of, post, period: month }: Things): Promise<Elsewhere> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -123,7 +143,12 @@ export async function cloneCity(url: string, { version: of, post }: Things): Pro
     const units = await client.query<{ id: number }>(
       `insert into access.unit (office_id, county_id, name, division) values (300, 304, '邻县', null) returning id`,
     )
-    return { version, post: String(posts.rows[0]?.id), unit: units.rows[0]?.id ?? 0 }
+    const period = newId()
+    await client.query(
+      `insert into progress.period select (jsonb_populate_record(p, jsonb_build_object('id', $1::text, 'office_id', 300))).* from progress.period p where id = $2`,
+      [period, month],
+    )
+    return { version, post: String(posts.rows[0]?.id), unit: units.rows[0]?.id ?? 0, period }
   } finally {
     await client.end()
   }
@@ -131,10 +156,10 @@ export async function cloneCity(url: string, { version: of, post }: Things): Pro
 
 export const elsewhere = (things: Things, clone: Elsewhere): Things => {
   const moved = (key: string) => key.replace(/^\d+/, county => String(Number(county) + 200))
-  const { community, item, milestone, another, contribution, draft, issue, handout } = things
-  const keys = { community, item, milestone, another, contribution, draft, issue, handout }
+  const { community, item, milestone, another, contribution, draft, issue, handout, returned, quantity, release } = things
+  const keys = { community, item, milestone, another, contribution, draft, issue, handout, returned, quantity, release }
   const there = Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, moved(key)])) as typeof keys
-  return { ...things, ...there, ...clone, county: things.county + 200, person: newId() }
+  return { ...things, ...there, ...clone, county: things.county + 200, office: 300, person: newId() }
 }
 
 /** A picture that no other is like. */
