@@ -68,7 +68,7 @@ describe('every page of the desk is for everybody', () => {
   async function opened({ who, from, open }: Pick<Visit, 'who' | 'from' | 'open'>): Promise<Page> {
     if (!windows.has(who)) windows.set(who, desk.openedBy(who, '/'))
     const page = (await windows.get(who)) as Page
-    await page.getByRole('button', { name: '退出' }).waitFor()
+    await page.getByRole('button', { name: '退出登录' }).waitFor()
     await page.setViewportSize(screens[0])
     await page.goto(from)
     await page.getByRole('heading', { level: 1 }).waitFor()

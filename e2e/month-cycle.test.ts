@@ -5,6 +5,7 @@ import { listActorsOfCity } from '../src/access/person.store.ts'
 import { dayAt } from '../src/base/day.ts'
 import { newId } from '../src/base/id.adapter.ts'
 import { units } from '../src/demo/meizhou.ts'
+import { demoPicture } from '../src/demo/picture.adapter.ts'
 import { acceptReturn } from '../src/progress/acceptance.actions.ts'
 import { nameOfFinding } from '../src/progress/finding.ts'
 import { readKeptFindings } from '../src/progress/kept-finding.store.ts'
@@ -91,7 +92,7 @@ describe('the month of October', () => {
     expect(await page.getByRole('row').count()).toBe(11) // nine units, the head and the total
   })
 
-  test('大埔县 answers its findings, hands in what its facts say, and three people sign', async () => {
+  test('大埔县 answers its findings, hands in what its facts say, and its reviewer signs', async () => {
     const page = await windowOf('clerk-dabu', unitPage(4))
     await page.getByText('385户 6个').first().waitFor()
     const answers = page.getByRole('textbox', { name: /^情况说明：/ })
@@ -107,11 +108,23 @@ describe('the month of October', () => {
     await look(page, 'unit')
     await page.getByRole('button', { name: '上报', exact: true }).click()
     await page.getByText('第 1 次上报').waitFor()
-    for (const login of ['reviewer-dabu', 'head-dabu']) {
-      const signing = await windowOf(login, unitPage(4))
-      await signing.getByRole('button', { name: '同意并签字' }).click()
-      await signing.getByRole('button', { name: '同意并签字' }).waitFor({ state: 'detached' })
-    }
+    const signing = await windowOf('reviewer-dabu', unitPage(4))
+    await signing.getByRole('button', { name: '同意并签字' }).click()
+    await signing.getByRole('button', { name: '同意并签字' }).waitFor({ state: 'detached' })
+  })
+
+  test('its head signs the sealed print, and the clerk records that with the scan', async () => {
+    const page = await windowOf('clerk-dabu', unitPage(4))
+    await page.getByRole('button', { name: '登记纸质签字' }).click()
+    const dialog = page.getByRole('dialog', { name: '登记纸质签字' })
+    await dialog.getByLabel('签字人姓名').fill('林远山')
+    await dialog.getByLabel('签字人职务').fill('大埔县住建局局长（演示）')
+    await dialog.getByRole('button', { name: '登记纸质签字' }).click()
+    await dialog.getByRole('alert').waitFor()
+    const scan = { name: '盖章件.png', mimeType: 'image/png', buffer: Buffer.from(await demoPicture(3)) }
+    await dialog.locator('input[type=file]').setInputFiles(scan)
+    await dialog.getByRole('button', { name: '登记纸质签字' }).click()
+    await page.getByText('已报，待市级接收').first().waitFor()
   })
 
   test('it is sent back at a cell with a reason, handed in once more, accepted, opened again, and accepted once more', async () => {
@@ -190,6 +203,20 @@ describe('the month of October', () => {
     await dialog.getByLabel('更正说明').fill('核实无误')
     await dialog.getByRole('button', { name: '更正' }).click()
     await dialog.getByText('现有事实得出的数字与已锁定的相同').waitFor()
+    await dialog.getByRole('button', { name: '取消' }).click()
+    const clerk = await windowOf('clerk-dabu', '/figures/month?year=2021&list=city&unit=4&column=started')
+    await clerk.getByRole('dialog').getByRole('listitem').filter({ hasText: '开工' }).first().getByRole('link').first().click()
+    await clerk.getByRole('checkbox', { name: '施工单位进场（开工） 选中，准备作废' }).check()
+    await clerk.getByRole('button', { name: '作废选中的 1 条' }).click()
+    await clerk.getByLabel('作废理由').fill('施工单位实际没有进场')
+    await clerk.getByRole('dialog').getByRole('button', { name: '作废选中的 1 条' }).click()
+    await clerk.getByText('已作废 1 条节点。').waitFor()
+    await signer.reload()
+    await rowOf(signer, '大埔县').getByRole('button', { name: '更正' }).click()
+    await dialog.getByLabel('更正说明').fill('一个小区的施工单位实际没有进场，开工节点已作废')
+    await dialog.getByRole('button', { name: '更正' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await signer.getByRole('region', { name: '更正' }).getByText('已进场施工 6 → 5').waitFor()
     expect(desk.faults).toEqual([])
   })
 })

@@ -101,7 +101,7 @@ describe('the overview of a city', () => {
     ]) {
       const page = await desk.openedBy('auditor', `${october}&screen=large`, size)
       const screen = page.getByRole('dialog', { name: /梅州市/ })
-      await screen.getByText('截至 2021-10-29').waitFor()
+      await screen.getByText('截至 2021-10-29，按现在掌握').waitFor()
       await screen.getByRole('img').first().locator('svg').waitFor()
       await page.waitForLoadState('networkidle')
       expect(
@@ -119,7 +119,7 @@ describe('the overview of a city', () => {
     const page = await desk.openedBy('auditor', `${october}&screen=large`, { width: 1920, height: 1080 })
     await page.clock.install()
     await page.reload()
-    await page.getByText('截至 2021-10-29').waitFor()
+    await page.getByText('截至 2021-10-29，按现在掌握').waitFor()
     await page.route('**/api/overview/city**', route => route.abort())
     await page.clock.fastForward(61_000)
     await page.clock.fastForward(5_000)

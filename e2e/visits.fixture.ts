@@ -18,6 +18,13 @@ const follow = (page: Page, start: string, except = '.no-such-class') =>
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
 
+/** Opens the month where nobody has yet. */
+async function toTheBoard(page: Page): Promise<void> {
+  await press(page, '开通报送月')
+  await page.getByRole('dialog').getByRole('button', { name: '开通报送月' }).click()
+  await page.getByRole('heading', { name: /市月报/ }).waitFor()
+}
+
 export const visits: readonly Visit[] = [
   {
     says: 'the overview, with a table opened',
@@ -107,6 +114,20 @@ export const visits: readonly Visit[] = [
     who: 'editor',
     from: '/bulletin/issues',
     open: page => follow(page, '/bulletin/issues/'),
+  },
+  { says: 'the months', path: '/progress', who: 'editor', from: '/progress' },
+  { says: 'a month that is opened', path: '/progress', who: 'editor', from: '/progress', open: page => press(page, '开通报送月') },
+  { says: 'the board of a month', path: '/progress/:period', who: 'editor', from: '/progress', open: toTheBoard },
+  {
+    says: 'the month of a unit',
+    path: '/progress/:period/units/:unit',
+    who: 'clerk-fengshun',
+    from: '/progress',
+    open: async page => {
+      await page.getByRole('link', { name: /市月报/ }).click()
+      await page.getByRole('link', { name: '丰顺县', exact: true }).click()
+      await page.getByRole('heading', { name: /丰顺县/ }).waitFor()
+    },
   },
   {
     says: 'what has changed since an issue',

@@ -16,6 +16,7 @@ const registryActs = [
 const worksActs = [
   'works.record-milestones',
   'works.void-milestone',
+  'works.withdraw-milestone',
   'works.attach-evidence',
   'works.keep-file',
   'works.record-expectations',

@@ -31,6 +31,7 @@ export const actWords: Readonly<Record<string, Bilingual>> = {
   'plan.approve-list': { zh: '批准计划名单', en: 'approved a version of a list' },
   'works.record-milestones': { zh: '记录节点', en: 'recorded a milestone' },
   'works.void-milestone': { zh: '作废节点（留痕）', en: 'voided a milestone' },
+  'works.withdraw-milestone': { zh: '撤回本人录入', en: 'withdrew an own entry' },
   'works.attach-evidence': { zh: '补交佐证', en: 'attached evidence' },
   'works.keep-file': { zh: '存档佐证文件', en: 'kept a file of evidence' },
   'works.record-expectations': { zh: '填报预计时间和原因', en: 'recorded expected days and reasons' },

@@ -36,7 +36,12 @@ test('before is the earliest photograph from before the start, after the latest 
 })
 
 test('a photograph of the site is neither, and a voided one proves nothing', () => {
-  const voided = milestone('completed', '2021-09-01', [photograph('wrong')], { at: '2021-09-05T10:00:00+08:00', by: null, reason: '录错' })
+  const voided = milestone('completed', '2021-09-01', [photograph('wrong')], {
+    at: '2021-09-05T10:00:00+08:00',
+    by: null,
+    reason: '录错',
+    withdrawn: false,
+  })
   expect(beforeAndAfter({ milestones: [milestone('contractor-on-site', '2021-05-01', [photograph('site')]), voided] })).toEqual({
     before: null,
     after: null,
@@ -44,7 +49,12 @@ test('a photograph of the site is neither, and a voided one proves nothing', () 
 })
 
 test('what was voided stays in the chronicle, and its voiding is a fact of its own day', () => {
-  const voided = milestone('completed', '2021-09-01', [], { at: '2021-09-05T10:00:00+08:00', by: '大埔县填报员', reason: '录错' })
+  const voided = milestone('completed', '2021-09-01', [], {
+    at: '2021-09-05T10:00:00+08:00',
+    by: '大埔县填报员',
+    reason: '录错',
+    withdrawn: false,
+  })
   const entries = milestoneEntries([{ item: '101-x', milestones: [voided] }], item => `/works/items/${item}`)
   expect(entries.map(({ on, what, voided: struck }) => [on, what.zh, struck])).toEqual([
     ['2021-09-01', '完工，佐证 0 份', true],

@@ -12,6 +12,8 @@ export interface Entry {
   /** The document, or the post that recorded it. */
   readonly by: string
   readonly voided: boolean
+  /** Taken back by who recorded it, before any figure was frozen over it: 已撤回, not 已作废. */
+  readonly withdrawn: boolean
   readonly to: string | null
 }
 
@@ -29,7 +31,7 @@ export interface ToldMilestone {
   readonly by: string | null
   readonly note: string | null
   readonly evidence: readonly { readonly hash: string; readonly name: string; readonly type: string; readonly takenAt: string | null }[]
-  readonly voided: { readonly at: string; readonly by: string | null; readonly reason: string } | null
+  readonly voided: { readonly at: string; readonly by: string | null; readonly reason: string; readonly withdrawn: boolean } | null
 }
 
 /** One renovation. */

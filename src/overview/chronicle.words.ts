@@ -7,6 +7,7 @@ import type { Reason } from '../works/expectation.ts'
 import { reasonWords } from '../works/expectation.words.ts'
 import type { Kind } from '../works/milestone.ts'
 import { kindWords } from '../works/milestone.words.ts'
+import { endedReason, endedVerb } from '../works/withdrawal.words.ts'
 import type { Entry, ToldItem } from './chronicle.ts'
 
 export const dossierWords = {
@@ -84,6 +85,7 @@ const entry = (on: string, what: Bilingual, by: string, more: Partial<Entry> = {
   what,
   by,
   voided: false,
+  withdrawn: false,
   to: null,
   ...more,
 })
@@ -145,13 +147,16 @@ export function milestoneEntries(items: readonly ToldItem[], to: (item: string) 
             en: `${what.en}${where.en}, ${evidence.length} pieces of evidence${note ? `, ${note}` : ''}`,
           },
           by ?? '',
-          { voided: voided !== null, to: to(item) },
+          { voided: voided !== null, withdrawn: voided?.withdrawn ?? false, to: to(item) },
         ),
         ...(voided
           ? [
               entry(
                 voided.at.slice(0, 10),
-                { zh: `作废 ${occurredOn} 的“${what.zh}”：${voided.reason}`, en: `voided “${what.en}” of ${occurredOn}: ${voided.reason}` },
+                {
+                  zh: `${endedVerb(voided).zh} ${occurredOn} 的“${what.zh}”：${endedReason(voided).zh}`,
+                  en: `${endedVerb(voided).en} “${what.en}” of ${occurredOn}: ${endedReason(voided).en}`,
+                },
                 voided.by ?? '',
               ),
             ]

@@ -6,7 +6,8 @@ import type { UnitView } from './city-view.ts'
 /** How the charts of the overview are drawn. Names come in the language of the page; numbers are the table's own. */
 export type Names<K extends string> = Readonly<Record<K, string>>
 
-const family = '"PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",sans-serif'
+/** In single quotes: the engine writes it into an attribute of the picture as it stands. */
+const family = `'PingFang SC','Microsoft YaHei','Noto Sans SC','Noto Sans CJK SC',sans-serif`
 
 export const around = ({ ink, size }: Look): EChartsCoreOption => ({
   textStyle: { color: ink, fontFamily: family, fontSize: size },

@@ -88,15 +88,13 @@ function Tiles({ tiles, to, chosen = null }: { tiles: readonly Tile[]; to: (unit
         const { fill, ink } = tileColours(tile)
         return (
           <li key={tile.unit}>
-            <Link
-              to={to(tile.unit)}
-              aria-label={say(tileWords(tile))}
-              aria-current={tile.unit === chosen ? 'true' : undefined}
-              style={{ background: fill, color: ink }}
-            >
-              <span className="tile-name">{tile.name}</span>
-              <strong>{tile.percent === null ? '—' : `${tile.percent}%`}</strong>
-              <span>
+            <Link to={to(tile.unit)} aria-current={tile.unit === chosen ? 'true' : undefined} style={{ background: fill, color: ink }}>
+              <span className="visually-hidden">{say(tileWords(tile))}</span>
+              <span className="tile-name" aria-hidden>
+                {tile.name}
+              </span>
+              <strong aria-hidden>{tile.percent === null ? '—' : `${tile.percent}%`}</strong>
+              <span aria-hidden>
                 {tile.started}/{tile.plan}
               </span>
             </Link>

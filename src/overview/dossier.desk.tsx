@@ -12,6 +12,7 @@ import { Described } from '../registry/community-facts.desk.tsx'
 import { communityWords } from '../registry/community-page.words.ts'
 import { communityAddress } from '../registry/ledger-address.ts'
 import { type Community, communityQuery } from '../registry/registry-questions.desk.tsx'
+import { withdrawWords } from '../works/withdrawal.words.ts'
 import { worksApi } from '../works/works.api.ts'
 import { itemPath } from '../works/works-address.ts'
 import { beforeAndAfter, inOrder, type Photograph } from './chronicle.ts'
@@ -174,12 +175,12 @@ function Chronicle({ community, lines, done }: { community: Community; lines: Li
             </tr>
           </thead>
           <tbody>
-            {entries.map(({ on, what, by, voided, to }) => (
+            {entries.map(({ on, what, by, voided, withdrawn, to }) => (
               <tr key={`${on} ${what.en}`}>
                 <td>{on}</td>
                 <td>
                   {voided ? <del>{say(what)}</del> : to ? <Link to={to}>{say(what)}</Link> : say(what)}
-                  {voided && <span className="mark"> {say(words.voided)}</span>}
+                  {voided && <span className="mark"> {say(withdrawn ? withdrawWords.withdrawn : words.voided)}</span>}
                 </td>
                 <td>{by}</td>
               </tr>

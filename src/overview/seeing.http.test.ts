@@ -85,10 +85,10 @@ describe.each(inject('servers'))('what is seen of a city on $name', ({ url }) =>
   test('the bureau imports its map, every post sees it, and the last one counts', async () => {
     expect((await clientOf(boundaryApi, clerk).boundaries({})).map).toBeNull()
     await send(editor, mapOf(square(0, 0, { code: '441422' }), square(1, 0, { name: '梅江区' })))
-    city.on('2021-10-21')
     await send(editor, mapOf(square(5, 0, { code: '441422' })))
     const { map } = await clientOf(boundaryApi, clerk).boundaries({})
-    expect(map).toMatchObject({ ...given, boundaries: [{ code: '441422', name: '大埔县', polygons: [[[[15, 10]]]] }] })
+    expect(map).toMatchObject(given)
+    expect(map?.boundaries.map(({ code, name, polygons }) => [code, name, polygons[0]?.[0]?.[0]])).toEqual([['441422', '大埔县', [15, 10]]])
   })
 
   test('a map with strange areas is refused with all their names, and a clerk brings none', async () => {

@@ -9,7 +9,7 @@ import { useSay } from '../base/language.desk.tsx'
 import { boardWords as words } from './board-page.words.ts'
 import { BoardTable } from './board-table.desk.tsx'
 import { CloseMonth } from './close-month.desk.tsx'
-import { dueWords } from './months-page.words.ts'
+import { dueWords, monthsWords } from './months-page.words.ts'
 import { monthsPath } from './progress-address.ts'
 import { type Board, boardQuery, progress } from './progress-questions.desk.ts'
 import './progress.css'
@@ -37,7 +37,7 @@ export function BoardPage({ me, period }: { me: Me; period: string }) {
         {data.closed === null && me.may.includes('progress.remind-unit') && <RemindAll data={data} />}
       </div>
       <p className="muted">
-        {cutoff} ·{' '}
+        {say(monthsWords.cutoff)} {cutoff} ·{' '}
         {data.closed ? `${say(words.closedBy)} ${data.closed.at.slice(0, 10)} ${data.closed.post}` : say(dueWords(dueOn, me.today))}
       </p>
       <p>{notice}</p>

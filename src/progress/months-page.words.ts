@@ -23,11 +23,6 @@ export const monthsWords = {
   name: { zh: '名称', en: 'Name' },
   recipient: { zh: '报送给', en: 'Reported to' },
   notice: { zh: '通知正文', en: 'Notice to the units' },
-  usualNotice: {
-    zh: '请各单位核对截至截止日的事实记录，按期上报月报；数字由事实得出，有误请先更正或作废相应记录。',
-    en: '请各单位核对截至截止日的事实记录，按期上报月报；数字由事实得出，有误请先更正或作废相应记录。',
-  },
-  usualRecipient: { zh: '市住房和城乡建设局', en: '市住房和城乡建设局' },
   cancel: { zh: '取消', en: 'Cancel' },
 } as const satisfies Record<string, Bilingual>
 

@@ -14,6 +14,8 @@ import { baselineWords } from '../plan/list.words.ts'
 import { lineName, monthsWords as words } from './months-page.words.ts'
 import { boardAddress } from './progress-address.ts'
 import { progress } from './progress-questions.desk.ts'
+import { cutoffOf, dueOf, whichMonthOf } from './reporting-line.ts'
+import { usualLines } from './usual-lines.ts'
 
 interface Typed {
   readonly month: string
@@ -27,7 +29,7 @@ interface Typed {
 export function OpenMonth({ me, last, close }: { me: Me; last: string | null; close: () => void }) {
   const say = useSay()
   useFocusBack()
-  const proposed = nextMonth(last === null ? null : readMonth(last), monthOfDay(dayOf(me.today)))
+  const proposed = nextMonth(last === null ? null : readMonth(last), whichMonthOf(cityTable, dayOf(me.today)))
   const [id] = useState(newId)
   const [days, setDays] = useState(daysOf(proposed))
   const opened = useAct(
@@ -36,7 +38,7 @@ export function OpenMonth({ me, last, close }: { me: Me; last: string | null; cl
         {
           body: {
             office: me.city.office,
-            period: { id, line: 'city-table', month, year: Number(month.slice(0, 4)), ...days, ...typed },
+            period: { id, line: cityTable.code, month, year: Number(month.slice(0, 4)), ...days, ...typed },
           },
         },
         sending,
@@ -48,8 +50,8 @@ export function OpenMonth({ me, last, close }: { me: Me; last: string | null; cl
     month: proposed,
     name: lineName(proposed),
     baseline: 'city',
-    recipient: words.usualRecipient.zh,
-    notice: words.usualNotice.zh,
+    recipient: cityTable.recipient,
+    notice: cityTable.notice,
   }
   return (
     <Modal open title={say(words.open)} onCancel={close} footer={null}>
@@ -87,8 +89,13 @@ export function OpenMonth({ me, last, close }: { me: Me; last: string | null; cl
   )
 }
 
-/** The month after the last one; where none was opened, the current one. */
+/** The month after the last one; where none was opened, the one that is due next. */
 const nextMonth = (last: Month | null, current: Month): Month => (last === null ? current : monthOfDay(addDays(lastDayOf(last), 1)))
 
-/** The last day of the month, and the fifth of the next one. */
-const daysOf = (month: Month) => ({ cutoff: lastDayOf(month) as string, dueOn: addDays(lastDayOf(month), 5) as string })
+/** As the usual line has them. */
+function daysOf(month: Month) {
+  const { day: cutoff } = cutoffOf(cityTable, month)
+  return { cutoff: cutoff as string, dueOn: dueOf(cityTable, month, cutoff).day as string }
+}
+
+const cityTable = usualLines[0] as (typeof usualLines)[number]

@@ -133,8 +133,8 @@ describe('a line may not be set up', () => {
   test('so that returns are due before the cut-off, in any month of four years', () => {
     const line = lineWith({ kind: 'last-day' }, of(1, 'following', 'earlier'))
     expect(codes(line)).toEqual(['progress.due-before-cutoff'])
-    // The last day of April 2022 belonged to the holiday of May: the working day before 1 May lies before it.
-    expect(objectionsToReportingLine(line, [])[0]?.says.zh).toContain('2021-01-31')
+    // 1 August 2021 was a Sunday: the working day before it is 30 July, a day before the cut-off.
+    expect(objectionsToReportingLine(line, [])[0]?.says.zh).toContain('例如 2021-07，截止日是 2021-07-31，报送期限却是 2021-07-30')
   })
 
   test('under the name of another; keeping its own it may change', () => {
@@ -193,7 +193,11 @@ describe('whatever the rules', () => {
   )
 
   test('a cut-off lies in its month', () => {
-    fc.assert(fc.property(anyCutoff, anyMonth, (rule, month) => expect(monthOfDay(cutoff(lineWith(rule), month))).toBe(month)))
+    fc.assert(
+      fc.property(anyCutoff, anyMonth, (rule, month) => {
+        expect(monthOfDay(cutoff(lineWith(rule), month))).toBe(month)
+      }),
+    )
   })
 
   test('a due day that may move is a working day', () => {

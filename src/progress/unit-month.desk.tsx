@@ -6,7 +6,7 @@ import { Failure } from '../base/failure.desk.tsx'
 import { useSay } from '../base/language.desk.tsx'
 import { itemPath, recordPath } from '../works/works-address.ts'
 import { countsWords } from './board-page.words.ts'
-import { dueWords } from './months-page.words.ts'
+import { dueWords, monthsWords } from './months-page.words.ts'
 import { boardAddress } from './progress-address.ts'
 import { type UnitPage, unitMonthQuery } from './progress-questions.desk.ts'
 import { UnitCommunities } from './unit-communities.desk.tsx'
@@ -33,7 +33,7 @@ export function UnitMonthPage({ me, period, unit }: { me: Me; period: string; un
           {data.unit.name} {data.period.name}
         </h1>
         <p className="muted">
-          {cutoff}
+          {say(monthsWords.cutoff)} {cutoff}
           {closedAt === null && ` · ${say(dueWords(dueOn, me.today))}`}
         </p>
         {data.reminders.map(({ says, post, at }) => (

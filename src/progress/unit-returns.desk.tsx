@@ -6,6 +6,8 @@ import { newId } from '../base/act-id.desk.ts'
 import { Failure } from '../base/failure.desk.tsx'
 import { useSay } from '../base/language.desk.tsx'
 import { countsWords, placeWords } from './board-page.words.ts'
+import { PaperReturn } from './paper-return.desk.tsx'
+import { paperReturnWords } from './paper-return.words.ts'
 import { progress, type UnitPage } from './progress-questions.desk.ts'
 import { ReasonDialog } from './reason-dialog.desk.tsx'
 import { returnStateWords } from './return.words.ts'
@@ -57,6 +59,9 @@ function Steps({ me, data }: { me: Me; data: UnitPage }) {
       {may('progress.hand-in') && <HandIn data={data} />}
       {last?.state === 'signing' && may('progress.withdraw-return') && <Withdraw of={last.return} />}
       {last?.yourTurn && may('progress.sign-return') && <Sign of={last.return} />}
+      {last?.state === 'signing' && may('progress.record-return-signature') && (
+        <OnPaper me={me} of={last.return} county={data.unit.county} />
+      )}
     </>
   )
 }
@@ -124,6 +129,17 @@ function Withdraw({ of }: { of: string }) {
         {say(words.withdraw)}
       </Button>
       {withdrawn.error != null && <Failure error={withdrawn.error} />}
+    </p>
+  )
+}
+
+function OnPaper({ me, of, county }: { me: Me; of: string; county: number }) {
+  const say = useSay()
+  const [recording, setRecording] = useState(false)
+  return (
+    <p>
+      <Button onClick={() => setRecording(true)}>{say(paperReturnWords.title)}</Button>
+      {recording && <PaperReturn me={me} of={of} county={county} close={() => setRecording(false)} />}
     </p>
   )
 }

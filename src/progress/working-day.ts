@@ -1,4 +1,4 @@
-import chineseDays from 'chinese-days'
+import announced from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
 import { addDays, type Day } from '../base/day.ts'
 
 /**
@@ -6,8 +6,10 @@ import { addDays, type Day } from '../base/day.ts'
  * them, one year at a time and late in the year before.
  *
  * Of a year that was not announced yet only Monday to Friday is known: what is reckoned there is provisional, and whoever
- * shows it says so. The calendar comes with the program; a day is text all the way, so no time zone has a say.
+ * shows it says so. The announcements come with a package, of which only the data are used: its functions reckon in the
+ * machine's time zone and are a day off west of Greenwich. Here a day is text all the way.
  */
+const [holidays, workdays] = [announced.holidays, announced.workdays].map(days => new Set(Object.keys(days))) as [Set<string>, Set<string>]
 
 /** What to do where a day is no working day: the working day before it, the one after it, or leave it (提前、顺延、不变). */
 export const ways = ['earlier', 'later', 'as-is'] as const
@@ -15,8 +17,7 @@ export type Way = (typeof ways)[number]
 
 /** Whether the holidays of the year are known. A year without its National Day has not been announced. */
 export function isPublished(year: number): boolean {
-  const nationalDay = `${String(year).padStart(4, '0')}-10-01`
-  return chineseDays.getHolidaysInRange(nationalDay, nationalDay, false).length > 0
+  return holidays.has(`${String(year).padStart(4, '0')}-10-01`)
 }
 
 /** Whether a year in which these days lie, or one between them, is unpublished: then what is reckoned may still move. */
@@ -27,7 +28,10 @@ export function isProvisional(from: Day, to: Day): boolean {
 
 const yearOf = (day: Day) => Number(day.slice(0, 4))
 
-export const isWorkingDay = (day: Day): boolean => chineseDays.isWorkday(day)
+export const isWorkingDay = (day: Day): boolean => workdays.has(day) || (isWeekday(day) && !holidays.has(day))
+
+/** The first day of the calendar that Date.parse counts from was a Thursday. */
+const isWeekday = (day: Day) => (Math.floor(Date.parse(day) / 86_400_000) + 3) % 7 < 5
 
 /** The day itself where it is a working day; otherwise the nearest one that way. */
 export function shifted(day: Day, way: Way): Day {

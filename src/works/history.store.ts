@@ -15,13 +15,17 @@ export interface RecordedMilestone extends StandingMilestone {
   readonly by: string | null
   readonly note: string | null
   readonly evidenceDueOn: Day | null
-  readonly voided: { readonly at: Date; readonly by: string | null; readonly reason: string } | null
+  readonly voided: { readonly at: Date; readonly by: string | null; readonly reason: string; readonly withdrawn: boolean } | null
+  /** The person who recorded it, and the cabinet's latest frozen moment: whether it may be withdrawn follows from them. */
+  readonly person: string | null
+  readonly frozenAt: Date | null
 }
 
 interface Row extends Omit<RecordedMilestone, 'kind' | 'voided'> {
   readonly voidedAt: Date | null
   readonly voidedBy: string | null
   readonly reason: string | null
+  readonly withdrawn: boolean | null
 }
 
 /** Everything that was ever recorded of an item, voided or not, in the order of its days. */
@@ -29,17 +33,20 @@ export async function listHistory(reader: Reader, { county, id }: Key): Promise<
   const { rows } = await sql<Row>`
     select milestone.id, milestone.stage, milestone.occurred_on as "occurredOn", milestone.building_id as building, building.no,
       milestone.recorded_at as "recordedAt", line.actor as by, milestone.note, milestone.evidence_due_on as "evidenceDueOn",
-      milestone.voided_at as "voidedAt", voider.actor as "voidedBy", voiding.reason
+      milestone.voided_at as "voidedAt", voider.actor as "voidedBy", voiding.reason, voiding.withdrawn, line.person_id as person, head.frozen_at as "frozenAt"
     from works.milestone
+    join audit.head on head.county_id = milestone.county_id
     left join registry.building on building.county_id = milestone.county_id and building.id = milestone.building_id
     left join audit.line on line.county_id = milestone.county_id and line.act_id = milestone.act_id
     left join works.voiding on voiding.county_id = milestone.county_id and voiding.milestone_id = milestone.id
     left join audit.line voider on voider.county_id = voiding.county_id and voider.act_id = voiding.act_id
     where milestone.county_id = ${county} and milestone.item_id = ${id}
     order by milestone.occurred_on, milestone.stage, milestone.recorded_at, milestone.id`.execute(reader)
-  return rows.flatMap(({ voidedAt, voidedBy, reason, ...row }) => {
+  return rows.flatMap(({ voidedAt, voidedBy, reason, withdrawn, ...row }) => {
     const kind = kindOf(row.stage)
-    return kind ? [{ ...row, kind, voided: voidedAt && { at: voidedAt, by: voidedBy, reason: reason ?? '' } }] : []
+    return kind
+      ? [{ ...row, kind, voided: voidedAt && { at: voidedAt, by: voidedBy, reason: reason ?? '', withdrawn: withdrawn ?? false } }]
+      : []
   })
 }
 
@@ -62,6 +69,8 @@ export interface RecordedOf {
   readonly occurredOn: Day
   readonly building: string | null
   readonly voided: boolean
+  /** Ended by who recorded it, before a figure was frozen over it. */
+  readonly withdrawn: boolean
 }
 
 export interface AskedRecordings {
@@ -90,9 +99,10 @@ export async function listRecordings(reader: Reader, { units, person, before, mo
       select act_id, min(at) as at from line group by act_id order by min(at) desc limit ${most}
     )
     select act.act_id as act, act.at, line.actor as by, milestone.county_id || '-' || milestone.id as milestone, milestone.county_id || '-' || milestone.item_id as item,
-      newest.name, newest.households, milestone.stage, milestone.occurred_on as "occurredOn", milestone.building_id as building, voided_at is not null as voided
+      newest.name, newest.households, milestone.stage, milestone.occurred_on as "occurredOn", milestone.building_id as building, voided_at is not null as voided, coalesce(voiding.withdrawn, false) as withdrawn
     from act join line using (act_id)
     join works.milestone on milestone.county_id = line.county_id and milestone.act_id = act.act_id
+    left join works.voiding on voiding.county_id = milestone.county_id and voiding.milestone_id = milestone.id
     cross join lateral ${newestLine(sql`milestone.county_id`, sql`milestone.item_id`)} newest
     where (${within}::int[] is null or newest.unit_id = any (${within}::int[]))
     order by act.at desc, act.act_id, newest.name, milestone.id`.execute(reader)

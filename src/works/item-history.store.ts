@@ -7,15 +7,17 @@ import { NotFound } from '../base/objection.ts'
 import { listProofs } from './evidence.store.ts'
 import { listFilesOfItem, listHistory } from './history.store.ts'
 import { listBuildingsOf } from './milestone.store.ts'
+import { mayWithdraw } from './withdrawal.ts'
 import type { historyAnswer } from './works-answers.ts'
 import { findItem, lastRecount, listLists } from './works-item.store.ts'
 
-/** One renovation of one community with all that is known of it; `NotFound` where it lies outside the reach. */
+/** One renovation of one community with all that is known of it, and what of it this person may withdraw; `NotFound` where it lies outside the reach. */
 export async function readHistory(
   reader: Reader,
   key: Key,
   office: number,
   units: readonly number[] | 'all',
+  person: string | null = null,
 ): Promise<z.input<typeof historyAnswer>> {
   const item = printKey(key)
   const now = await findItem(reader, key, office, units)
@@ -30,11 +32,12 @@ export async function readHistory(
   const proofs = await listProofs(reader, [...new Set(files.map(file => file.hash))], units)
   const sharedBy = (hash: string) =>
     proofs.flatMap(proof => (proof.hash === hash ? proof.proves.filter(one => one.item !== item).map(one => one.name) : []))
-  const milestones = history.map(({ recordedAt, voided, ...one }) => ({
+  const milestones = history.map(({ recordedAt, voided, person: recordedBy, frozenAt, ...one }) => ({
     ...one,
     milestone: printKey({ county: key.county, id: one.id }),
     recordedAt: inShanghai(recordedAt),
     voided: voided && { ...voided, at: inShanghai(voided.at) },
+    mayWithdraw: voided === null && mayWithdraw({ person: recordedBy, recordedAt, frozenAt }, person),
     evidence: files
       .filter(file => file.milestone === one.id)
       .map(({ milestone: _, ...file }) => ({ ...file, shared: sharedBy(file.hash) })),

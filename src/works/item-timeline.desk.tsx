@@ -13,9 +13,10 @@ import { momentShown } from './moment-shown.ts'
 import { toggled } from './record-draft.ts'
 import { voidWords } from './void.words.ts'
 import { VoidChosen } from './void-chosen.desk.tsx'
+import { WithdrawButton } from './withdraw.desk.tsx'
 import { attachAddress, itemPath } from './works-address.ts'
 import type { HistoryAnswer } from './works-answers.ts'
-import { recordedWords, voidedByWords, itemWords as words } from './works-item.words.ts'
+import { endedByWords, recordedWords, itemWords as words } from './works-item.words.ts'
 
 type OneMilestone = HistoryAnswer['milestones'][number]
 
@@ -85,12 +86,18 @@ function Entry({ one, me, data, isChosen, choose }: Entering) {
         {say(recordedWords(momentShown(recordedAt), by))}
         {note && ` · ${note}`}
       </p>
-      {voided && <p className="mark">{say(voidedByWords(momentShown(voided.at), voided.by, voided.reason))}</p>}
+      {voided && <p className="mark">{say(endedByWords(momentShown(voided.at), voided.by, voided))}</p>}
       <EvidenceOf milestone={milestone} evidence={evidence} />
       {voided === null && me.may.includes('works.attach-evidence') && !isAttaching && (
         <Button size="small" onClick={() => goTo(attachAddress(data.item, milestone))}>
           {say(evidenceWords.attach)}
         </Button>
+      )}
+      {one.mayWithdraw && me.may.includes('works.withdraw-milestone') && (
+        <>
+          {' '}
+          <WithdrawButton chosen={[{ milestone, kind, occurredOn, name: data.name }]} />
+        </>
       )}
       {isAttaching && me.may.includes('works.attach-evidence') && (
         <AttachEvidence milestone={milestone} item={data.item} close={() => goTo(itemPath(data.item), { instead: true })} />

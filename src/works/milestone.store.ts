@@ -5,6 +5,7 @@ import { type Key, printKey } from '../base/key.ts'
 import { NotFound } from '../base/objection.ts'
 import { kindOf, type Stage } from './milestone.ts'
 import type { StandingMilestone } from './milestone-rules.ts'
+import type { Recorded } from './withdrawal.ts'
 
 /** The standing milestones of items, by printed key. */
 export async function listStanding(reader: Reader, items: readonly Key[]): Promise<Map<string, StandingMilestone[]>> {
@@ -69,13 +70,28 @@ export async function holdMilestone(tx: Tx, key: Key): Promise<HeldMilestone> {
   return { key, item: { county: key.county, id: rows[0].item } }
 }
 
-export async function markVoided(tx: Tx, key: Key, reason: string, act: string, now: Date): Promise<void> {
+/** How a milestone ends: voided (作废), or withdrawn by who recorded it (撤回). */
+export interface Ending {
+  readonly reason: string
+  readonly withdrawn: boolean
+}
+
+export async function markVoided(tx: Tx, key: Key, { reason, withdrawn }: Ending, act: string, now: Date): Promise<void> {
   await sql`update works.milestone set voided_at = ${now} where county_id = ${key.county} and id = ${key.id} and voided_at is null`.execute(
     tx,
   )
-  await sql`insert into works.voiding (county_id, milestone_id, reason, act_id, recorded_at) values (${key.county}, ${key.id}, ${reason}, ${act}, ${now})`.execute(
-    tx,
-  )
+  await sql`insert into works.voiding (county_id, milestone_id, reason, withdrawn, act_id, recorded_at)
+    values (${key.county}, ${key.id}, ${reason}, ${withdrawn}, ${act}, ${now})`.execute(tx)
+}
+
+/** Who recorded a milestone and when, and up to when figures of its cabinet were frozen: behind the cabinet's lock that stands still. */
+export async function getRecorded(tx: Tx, { county, id }: Key): Promise<Recorded> {
+  const { rows } = await sql<Recorded>`
+    select line.person_id as person, milestone.recorded_at as "recordedAt", head.frozen_at as "frozenAt"
+    from works.milestone join audit.head on head.county_id = milestone.county_id
+    left join audit.line on line.county_id = milestone.county_id and line.act_id = milestone.act_id
+    where milestone.county_id = ${county} and milestone.id = ${id}`.execute(tx)
+  return rows[0] as Recorded
 }
 
 /** The ledger's buildings of items, by the item's printed key. */

@@ -6,6 +6,7 @@ import type { Kind } from './milestone.ts'
 import { momentShown } from './moment-shown.ts'
 import type { MonthBesideRecording } from './record.desk.tsx'
 import { doneWords, receiptWords, recordWords as words } from './record.words.ts'
+import { WithdrawButton } from './withdraw.desk.tsx'
 import { itemPath, recordAddress } from './works-address.ts'
 
 /** What was recorded, as the receipt tells it. */
@@ -15,13 +16,21 @@ export interface Done {
   readonly kind: Kind
   readonly day: string
   readonly building: string | null
-  readonly items: readonly { readonly item: string; readonly name: string }[]
+  /** Each with the printed key of the milestone that it got. */
+  readonly items: readonly { readonly item: string; readonly name: string; readonly milestone: string }[]
   readonly households: number
   readonly units: readonly number[]
 }
 
+interface Doing {
+  readonly done: Done
+  readonly month: MonthBesideRecording
+  readonly mayWithdraw: boolean
+  readonly again: () => void
+}
+
 /** The receipt, what changed in the month, and where to go from here. */
-export function RecordDone({ done, month, again }: { done: Done; month: MonthBesideRecording; again: () => void }) {
+export function RecordDone({ done, month, mayWithdraw, again }: Doing) {
   const say = useSay()
   const title = useRef<HTMLHeadingElement>(null)
   // Who works by keyboard or ear is where the answer is.
@@ -48,6 +57,7 @@ export function RecordDone({ done, month, again }: { done: Done; month: MonthBes
         <Button type="primary" onClick={again}>
           {say(words.again)}
         </Button>
+        {mayWithdraw && <WithdrawButton chosen={items.map(({ milestone, name }) => ({ milestone, name, kind, occurredOn: day }))} />}
         <Link to={recordAddress({ tab: 'void' })}>{say(words.wrong)}</Link>
       </p>
     </section>

@@ -54,7 +54,7 @@ export function RecordForm({ me, month, state, found }: Recording & { state: Rec
       setDone(null)
       goTo(recordAddress({ kind: state.kind, unit: state.unit }))
     }
-    return <RecordDone done={done} month={month} again={again} />
+    return <RecordDone {...{ done, month, again }} mayWithdraw={me.may.includes('works.withdraw-milestone')} />
   }
   const filling: Filling = { me, month, state, found, choose, ...drafting }
   const onDone = (what: Done) => {

@@ -115,12 +115,17 @@ function missingOf({ state, draft, me }: Filling, blocked: number): Bilingual | 
 function useSending({ state, draft, setWrong, onDone, ...filling }: Sending, chosen: Filling['found']['items'], day: string) {
   // The ids stay the same when it is sent again after the network was lost: then it is the same act.
   const [ids] = useState(() => new Map<string, string>())
+  const idOf = (item: string) => {
+    const id = ids.get(item) ?? newId()
+    ids.set(item, id)
+    return id
+  }
   const recording = useAct(askToRecord, {
     stale: staleAfterwards,
     onDone: ({ act, at }) => {
       if (state.kind === null) return
+      const items = chosen.map(({ item, name }) => ({ item, name, milestone: keyBeside(item, idOf(item)) }))
       ids.clear()
-      const items = chosen.map(({ item, name }) => ({ item, name }))
       onDone({
         act,
         at,
@@ -133,11 +138,6 @@ function useSending({ state, draft, setWrong, onDone, ...filling }: Sending, cho
       })
     },
   })
-  const idOf = (item: string) => {
-    const id = ids.get(item) ?? newId()
-    ids.set(item, id)
-    return id
-  }
   const send = () => {
     if (state.kind === null) return
     setWrong(new Map())
@@ -149,6 +149,9 @@ function useSending({ state, draft, setWrong, onDone, ...filling }: Sending, cho
   const places = chosen.map((_, index) => `items.${index}`)
   return { send, isPending: recording.isPending, error: recording.error, places }
 }
+
+/** The printed key of what lies in the same cabinet as this item. */
+const keyBeside = (item: string, id: string): string => `${item.slice(0, item.indexOf('-'))}-${id}`
 
 function wrongItems(error: unknown, chosen: Filling['found']['items']): WrongItems {
   return new Map(

@@ -11,6 +11,7 @@ import { chooseOneWords } from './record.words.ts'
 import { toggled } from './record-draft.ts'
 import { recordingWords, standingWords, voidWords as words } from './void.words.ts'
 import { VoidChosen } from './void-chosen.desk.tsx'
+import { withdrawWords } from './withdrawal.words.ts'
 import { itemPath } from './works-address.ts'
 import type { Recordings } from './works-answers.ts'
 import { recordingsQuery } from './works-questions.desk.tsx'
@@ -83,6 +84,7 @@ function RecordingEntry({ recording: { at, by, milestones }, chosen, choose }: C
   const isAll = free.length > 0 && free.every(one => chosen.includes(one))
   const title = say(recordingWords(momentShown(at), milestones.length, first.kind, first.occurredOn))
   const standing = milestones.filter(one => !one.voided).length
+  const withdrawn = milestones.filter(one => one.withdrawn).length
   return (
     <li>
       <label>
@@ -95,7 +97,7 @@ function RecordingEntry({ recording: { at, by, milestones }, chosen, choose }: C
         <strong>{title}</strong>
       </label>{' '}
       <span className="muted">
-        {by} · {say(standingWords(standing, milestones.length))}
+        {by} · {say(standingWords(standing, milestones.length, withdrawn))}
       </span>
       {milestones.length > 1 ? (
         <details>
@@ -118,7 +120,7 @@ function RecordingEntry({ recording: { at, by, milestones }, chosen, choose }: C
 
 function MilestoneEntry({ one, chosen, choose }: Choosing & { one: OneMilestone }) {
   const say = useSay()
-  const { milestone, item, name, kind, voided, blocked } = one
+  const { milestone, item, name, kind, voided, withdrawn, blocked } = one
   const reason = `blocked-${milestone}`
   return (
     <li>
@@ -131,7 +133,7 @@ function MilestoneEntry({ one, chosen, choose }: Choosing & { one: OneMilestone 
         onChange={() => choose(toggled(chosen, milestone))}
       />{' '}
       <Link to={itemPath(item)}>{name}</Link> <span className={voided ? 'voided' : undefined}>{say(kindWords[kind])}</span>{' '}
-      {voided && <span className="mark">{say(words.voided)}</span>}
+      {voided && <span className="mark">{say(withdrawn ? withdrawWords.withdrawn : words.voided)}</span>}
       {blocked && !voided && (
         <span id={reason} className="muted">
           {say(blocked)}

@@ -48,7 +48,17 @@ export const recordingWords = (at: string, communities: number, kind: Kind, day:
   en: `recorded ${at}: ${kindWords[kind].en} of ${communities} communities, on ${day}`,
 })
 
-export const standingWords = (standing: number, all: number): Bilingual => ({
-  zh: standing === all ? '全部有效' : standing === 0 ? '已全部作废' : `${standing} 条有效，${all - standing} 条已作废`,
-  en: standing === all ? 'all stand' : standing === 0 ? 'all are voided' : `${standing} stand, ${all - standing} are voided`,
-})
+/** Of so many milestones; what was withdrawn is not called voided. */
+export function standingWords(standing: number, all: number, withdrawn: number): Bilingual {
+  if (standing === all) return { zh: '全部有效', en: 'all stand' }
+  if (withdrawn === all) return { zh: '已全部撤回', en: 'all are withdrawn' }
+  if (standing === 0 && withdrawn === 0) return { zh: '已全部作废', en: 'all are voided' }
+  const voided = all - standing - withdrawn
+  const zh = [`${standing} 条有效`, ...(voided > 0 ? [`${voided} 条已作废`] : []), ...(withdrawn > 0 ? [`${withdrawn} 条已撤回`] : [])]
+  const en = [
+    `${standing} stand`,
+    ...(voided > 0 ? [`${voided} are voided`] : []),
+    ...(withdrawn > 0 ? [`${withdrawn} are withdrawn`] : []),
+  ]
+  return { zh: zh.join('，'), en: en.join(', ') }
+}

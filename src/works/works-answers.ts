@@ -51,7 +51,9 @@ const milestone = z.object({
   note: z.string().nullable(),
   evidenceDueOn: day.nullable(),
   evidence: z.array(file),
-  voided: z.object({ at: z.string(), by: z.string().nullable(), reason: z.string() }).nullable(),
+  voided: z.object({ at: z.string(), by: z.string().nullable(), reason: z.string(), withdrawn: z.boolean() }).nullable(),
+  /** Who asks recorded it himself, and no figure was frozen over it. */
+  mayWithdraw: z.boolean(),
 })
 
 const counts = { households: z.int(), buildings: z.int(), floorArea: z.string() }
@@ -105,6 +107,7 @@ export const recordingsAnswer = z.object({
           occurredOn: z.string(),
           building: z.string().nullable(),
           voided: z.boolean(),
+          withdrawn: z.boolean(),
           /** Why it may not be voided: something later stands on it; null where it may. */
           blocked: z.object({ zh: z.string(), en: z.string() }).nullable(),
         }),

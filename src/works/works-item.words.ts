@@ -1,4 +1,5 @@
 import type { Bilingual } from '../base/objection.ts'
+import { type Ended, endedReason, endedVerb } from './withdrawal.words.ts'
 
 export const itemWords = {
   page: { zh: '改造过程', en: 'One renovation' },
@@ -48,9 +49,9 @@ export const recordedWords = (at: string, by: string | null): Bilingual => ({
   en: `recorded ${at}${by ? ` by ${by}` : ''}`,
 })
 
-export const voidedByWords = (at: string, by: string | null, reason: string): Bilingual => ({
-  zh: `${at} 作废${by ? `（${by}）` : ''}：${reason}`,
-  en: `voided ${at}${by ? ` by ${by}` : ''}: ${reason}`,
+export const endedByWords = (at: string, by: string | null, ended: Ended): Bilingual => ({
+  zh: `${at} ${endedVerb(ended).zh}${by ? `（${by}）` : ''}：${endedReason(ended).zh}`,
+  en: `${endedVerb(ended).en} ${at}${by ? ` by ${by}` : ''}: ${endedReason(ended).en}`,
 })
 
 export const sizeWords = (households: number, buildings: number): Bilingual => ({

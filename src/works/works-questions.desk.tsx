@@ -25,7 +25,7 @@ export const recordingsQuery = (whose: 'own' | 'all') =>
     getNextPageParam: last => last.next,
   })
 
-export const { record: askToRecord, voidMany: askToVoid, attach: askToAttach } = works
+export const { record: askToRecord, voidMany: askToVoid, withdraw: askToWithdraw, attach: askToAttach } = works
 
 /** Chapters whose answers an act on milestones makes out of date. */
 export const staleAfterwards = ['works', 'figures', 'registry', 'plan', 'bulletin']

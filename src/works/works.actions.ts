@@ -1,14 +1,23 @@
 import { settingOn } from '../access/city.store.ts'
 import { action, type Deed } from '../access/gate.ts'
 import { addDays, dayAt } from '../base/day.ts'
-import { printKey } from '../base/key.ts'
+import { type Key, printKey } from '../base/key.ts'
 import { type Objection, refuseIf } from '../base/objection.ts'
 import { holdItems, type Item } from '../plan/item.store.ts'
 import { addEvidence, addFile, filesKept } from './evidence.store.ts'
-import { addMilestones, holdMilestone, listBuildingsOf, listStanding, markVoided, type NewMilestone } from './milestone.store.ts'
+import {
+  addMilestones,
+  getRecorded,
+  holdMilestone,
+  listBuildingsOf,
+  listStanding,
+  markVoided,
+  type NewMilestone,
+} from './milestone.store.ts'
 import { stageOf } from './milestone.ts'
 import { objectionsToMilestone, objectionsToVoiding } from './milestone-rules.ts'
 import { attachmentInput, evidenceTerm, fileInput, type MilestonesInput, milestonesInput, voidingInput } from './recording.ts'
+import { objectionsToWithdrawing, withdrawalInput } from './withdrawal.ts'
 
 /** 记录节点: from here the month's table counts it. One community or many, all or none. */
 export const recordMilestones = action(
@@ -138,15 +147,32 @@ export const voidMilestone = action(
   'works.void-milestone',
   voidingInput,
   { cabinets: input => [input.milestone.county], subject: input => printKey(input.milestone) },
-  async ({ tx, actor, act, now }, { milestone, reason }) => {
-    const { item } = await holdMilestone(tx, milestone)
-    await holdItems(tx, [item], actor.reach.units)
-    const standing = (await listStanding(tx, [item])).get(printKey(item)) ?? []
-    const wrong = standing.find(one => one.id === milestone.id)
-    refuseIf(wrong ? objectionsToVoiding(wrong, standing) : [])
-    await markVoided(tx, milestone, reason, act, now)
+  async (deed, { milestone, reason }) => {
+    refuseIf(await objectionsToEnding(deed, milestone))
+    await markVoided(deed.tx, milestone, { reason, withdrawn: false }, deed.act, deed.now)
   },
 )
+
+/** 撤回本人录入: what a person recorded himself, while no figure was frozen over it; counts against nobody. */
+export const withdrawMilestone = action(
+  'works.withdraw-milestone',
+  withdrawalInput,
+  { cabinets: input => [input.milestone.county], subject: input => printKey(input.milestone) },
+  async (deed, { milestone, reason }) => {
+    const later = await objectionsToEnding(deed, milestone)
+    refuseIf([...objectionsToWithdrawing(await getRecorded(deed.tx, milestone), deed.actor.person), ...later])
+    await markVoided(deed.tx, milestone, { reason, withdrawn: true }, deed.act, deed.now)
+  },
+)
+
+/** Holds a milestone that stands, within the reach, and says what stands on it. */
+async function objectionsToEnding({ tx, actor }: Deed, milestone: Key): Promise<Objection[]> {
+  const { item } = await holdMilestone(tx, milestone)
+  await holdItems(tx, [item], actor.reach.units)
+  const standing = (await listStanding(tx, [item])).get(printKey(item)) ?? []
+  const wrong = standing.find(one => one.id === milestone.id)
+  return wrong ? objectionsToVoiding(wrong, standing) : []
+}
 
 /** 补交佐证: evidence for a milestone that was recorded before. */
 export const attachEvidence = action(

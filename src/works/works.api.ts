@@ -4,6 +4,7 @@ import { contract } from '../base/contract.ts'
 import { usualLimits } from '../base/file-type.ts'
 import { id, key, words } from '../base/schema.ts'
 import { attachmentInput, fileHash, milestonesInput, voidingInput } from './recording.ts'
+import { withdrawalInput } from './withdrawal.ts'
 import { historyAnswer, itemsAnswer, recordingsAnswer } from './works-answers.ts'
 
 const milestone = z.strictObject({ milestone: key })
@@ -67,6 +68,20 @@ export const worksApi = contract({
     needs: 'works.void-milestone',
     body: z.strictObject({
       reason,
+      milestones: z
+        .array(z.strictObject({ milestone: key, act: id }))
+        .min(1)
+        .max(500),
+    }),
+    answer: z.object({ receipts: z.array(receiptAnswer) }),
+  },
+  withdraw: {
+    method: 'POST',
+    path: '/api/works/withdrawals',
+    says: 'Withdraw milestones that one recorded oneself, before a figure was frozen over them; all or none, in this order.',
+    needs: 'works.withdraw-milestone',
+    body: z.strictObject({
+      reason: withdrawalInput.shape.reason,
       milestones: z
         .array(z.strictObject({ milestone: key, act: id }))
         .min(1)

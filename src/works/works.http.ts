@@ -12,7 +12,7 @@ import { listRecordings } from './history.store.ts'
 import { readHistory } from './item-history.store.ts'
 import { evidenceTerm } from './recording.ts'
 import { toldRecordings } from './recordings.store.ts'
-import { attachEvidence, keepFile, recordMilestones, voidMilestone } from './works.actions.ts'
+import { attachEvidence, keepFile, recordMilestones, voidMilestone, withdrawMilestone } from './works.actions.ts'
 import { worksApi } from './works.api.ts'
 import { listItems } from './works-item.store.ts'
 
@@ -36,7 +36,7 @@ const reading = (house: House): Pick<Doors<typeof worksApi, Actor>, Reading> => 
       return { items: items.slice(0, mostItems), more: items.length > mostItems, evidenceTermDays }
     }),
 
-  item: ({ params }, { who }) => look(house, who, reader => readHistory(reader, params.item, who.city.office, who.reach.units)),
+  item: ({ params }, { who }) => look(house, who, reader => readHistory(reader, params.item, who.city.office, who.reach.units, who.person)),
 
   recordings: ({ query }, { who }) =>
     look(house, who, async reader => {
@@ -68,6 +68,11 @@ const acting = (house: House): Omit<Doors<typeof worksApi, Actor>, Reading> => (
   voidMany: async ({ body: { reason, milestones } }, { who }) => {
     const sent = milestones.map(({ milestone, act: id }) => ({ said: { reason, milestone: printKey(milestone) }, id }))
     return { receipts: (await actMany(house, voidMilestone, who, sent)).map(toldReceipt) }
+  },
+
+  withdraw: async ({ body: { reason, milestones } }, { who }) => {
+    const sent = milestones.map(({ milestone, act: id }) => ({ said: { reason, milestone: printKey(milestone) }, id }))
+    return { receipts: (await actMany(house, withdrawMilestone, who, sent)).map(toldReceipt) }
   },
 
   keepFile: async ({ query, file }, { who, act: id }) => {

@@ -31,13 +31,14 @@ create unique index milestone_once_a_building on works.milestone (county_id, ite
 create table works.voiding (
   county_id    integer not null,
   milestone_id uuid    not null,
-  reason       text    not null,
+  reason       text    not null,          -- of a withdrawal one of works/withdrawal.ts: 'wrong-community'
+  withdrawn    boolean not null default false,  -- 撤回: taken back by who recorded it, before any figure was frozen over it; false: 作废
   act_id       uuid    not null,
   recorded_at  timestamptz(3) not null,
   primary key (county_id, milestone_id),
   foreign key (county_id, milestone_id) references works.milestone
 );
-comment on table works.voiding is 'spread record: why a milestone was voided';
+comment on table works.voiding is 'spread record: why a milestone was voided, or withdrawn by who recorded it';
 
 create table works.file (
   county_id   integer not null,

@@ -53,6 +53,7 @@ const onSite: Readonly<Record<string, Ask>> = {
   keepFile: ({ county }, file) => ({ query: { name: '照片.png', counties: String(county) }, file }),
   attach: ({ another, hash }) => ({ params: { milestone: another }, body: { evidence: [hash] } }),
   voidMany: ({ another }) => ({ body: { reason: '录错', milestones: [{ milestone: another, act: newId() }] } }),
+  withdraw: ({ milestone }) => ({ body: { reason: 'duplicate', milestones: [{ milestone, act: newId() }] } }),
   void: ({ milestone }) => ({ params: { milestone }, body: { reason: '录错' } }),
 }
 
