@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Day, readDay } from './day.ts'
+import { type Day, type Month, readDay, readMonth } from './day.ts'
 import { type Key, readKey } from './key.ts'
 
 /** The shapes that every chapter's input is made of; each says in Chinese what it wants. A year like 0202 is a slip of the hand. */
@@ -10,6 +10,16 @@ export const day = z
     const read = readDay(text)
     if (read && read >= '1900' && read < '2200') return read
     context.addIssue({ code: 'custom', message: `“${text}”不是日期，请写成 2021-10-29 的样子 (not a day: write it like 2021-10-29)` })
+    return z.NEVER
+  })
+
+export const month = z
+  .string()
+  .meta({ description: 'A month: 2021-10.' })
+  .transform((text, context): Month => {
+    const read = readMonth(text)
+    if (read && read >= '1900' && read < '2200') return read
+    context.addIssue({ code: 'custom', message: `“${text}”不是月份，请写成 2021-10 的样子 (not a month: write it like 2021-10)` })
     return z.NEVER
   })
 

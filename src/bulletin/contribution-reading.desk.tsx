@@ -7,12 +7,12 @@ import { newId } from '../base/act-id.desk.ts'
 import { goTo, Link } from '../base/address.desk.tsx'
 import { Failure } from '../base/failure.desk.tsx'
 import { useSay } from '../base/language.desk.tsx'
+import { StateTag } from '../base/state-tag.desk.tsx'
 import { contributionsPath, draftAddress } from './bulletin-address.ts'
 import { type Contribution, contributing, issuesQuery } from './bulletin-questions.desk.ts'
 import { contributionsWords as words } from './contributions-page.words.ts'
 import { kindWords, momentWords, monthWords } from './issues.words.ts'
 import { readMarkup, runsOfNode } from './markup.ts'
-import { StateTag } from './state-tag.desk.tsx'
 
 /** A contribution as its reader has it, with what may be answered. */
 export function ContributionReading({ me, contribution }: { me: Me; contribution: Contribution }) {

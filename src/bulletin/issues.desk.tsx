@@ -5,6 +5,7 @@ import type { Me } from '../access/access.api.ts'
 import { Link } from '../base/address.desk.tsx'
 import { Failure } from '../base/failure.desk.tsx'
 import { useSay } from '../base/language.desk.tsx'
+import { StateTag } from '../base/state-tag.desk.tsx'
 import { draftAddress, issueAddress, sourcesPath } from './bulletin-address.ts'
 import { type DraftHead, type IssueHead, issuesQuery } from './bulletin-questions.desk.ts'
 import {
@@ -18,7 +19,6 @@ import {
   yearWords,
 } from './issues.words.ts'
 import { NewIssue } from './new-issue.desk.tsx'
-import { StateTag } from './state-tag.desk.tsx'
 import './bulletin.css'
 import { sourcesWords } from './sources.words.ts'
 

@@ -1,10 +1,10 @@
 import { addressOf } from '../base/contract.ts'
 import { useSay } from '../base/language.desk.tsx'
+import { StateTag } from '../base/state-tag.desk.tsx'
 import { bulletinApi } from './bulletin.api.ts'
 import type { SheetAnswer } from './bulletin-questions.desk.ts'
 import { momentWords } from './issues.words.ts'
 import { stepsWords as words } from './sheet-page.words.ts'
-import { StateTag } from './state-tag.desk.tsx'
 
 /** 审批单: the steps, whose turn it is, and each decision as a line. `draft` is the key under which its scans are read. */
 export function Sheet({ sheet, draft, maySeeSlips }: { sheet: SheetAnswer | null; draft: string; maySeeSlips: boolean }) {

@@ -101,6 +101,11 @@ export interface DemoBuilding {
 }
 
 /** An approved version of a list; each line freezes the ledger's counts of a community, its unit and its place. */
+export interface PlannedMonths {
+  readonly plannedStart: Month
+  readonly plannedFinish: Month
+}
+
 export interface DemoPlan {
   readonly key: string // city-2021
   readonly year: number
@@ -113,6 +118,8 @@ export interface DemoPlan {
   readonly reason: string
   /** Keys of communities. */
   readonly communities: readonly string[]
+  /** The months planned for them, by key; a community that is not named has none. */
+  readonly months: ReadonlyMap<string, PlannedMonths>
 }
 
 /** The rows of the month's table, by number of unit, for cut-offs from a day on. */

@@ -57,11 +57,11 @@ function communityOf(teller: Teller, community: DemoCommunity) {
   }
 }
 
-async function approve(teller: Teller, { key, communities, version: _, ...plan }: DemoPlan): Promise<void> {
+async function approve(teller: Teller, { key, communities, months, version: _, ...plan }: DemoPlan): Promise<void> {
   const lines = communities.map(name => {
     const { unit, name: called, households, buildings, floorAreaM2, town, county } = teller.find(name)
     const counts = { households, buildings: buildings.length, floorArea: floorAreaM2 }
-    return { community: teller.key(name), name: called, unit, division: town ?? county, ...counts }
+    return { community: teller.key(name), name: called, unit, division: town ?? county, ...counts, ...months.get(name) }
   })
   await teller.does(approveList, teller.holderOf('editor'), [{ id: teller.id(key), office, ...plan, lines }])
   await learnItems(teller, plan)

@@ -79,11 +79,19 @@ function InTiles({ tiles, ...picturing }: Tiled) {
 const columnsOf = (count: number): string =>
   `repeat(auto-fill, minmax(max(${count > 24 ? 68 : 88}px, (100% - ${6 * (tileColumns(count) - 1)}px) / ${tileColumns(count)}), 1fr))`
 
+interface Tiling {
+  readonly tiles: readonly Tile[]
+  readonly to: (unit: number) => string
+  readonly chosen?: number | null
+  /** Beside a map, which is what one looks at. */
+  readonly small?: boolean
+}
+
 /** Each tile is a link: it is reached and pressed as any other. */
-function Tiles({ tiles, to, chosen = null }: { tiles: readonly Tile[]; to: (unit: number) => string; chosen?: number | null }) {
+function Tiles({ tiles, to, chosen = null, small = false }: Tiling) {
   const say = useSay()
   return (
-    <ul className={tiles.length > 24 ? 'tiles many' : 'tiles'} style={{ gridTemplateColumns: columnsOf(tiles.length) }}>
+    <ul className={tiles.length > 24 || small ? 'tiles many' : 'tiles'} style={{ gridTemplateColumns: columnsOf(tiles.length) }}>
       {tiles.map(tile => {
         const { fill, ink } = tileColours(tile)
         return (
@@ -119,7 +127,8 @@ function OnMap({ map, tiles, ...picturing }: Tiled & { map: ImportedMap }) {
     <Chart
       title={say(words.map)}
       says={say(mapSays(tiles))}
-      {...{ table, option, bare, height, shapes }}
+      {...{ table, option, bare, shapes }}
+      height={bare ? height * 0.58 : height}
       notes={[approval, ...notes]}
       file={`divisions-${seen.table.cutoff}`}
       onChoose={pressed}
@@ -129,7 +138,7 @@ function OnMap({ map, tiles, ...picturing }: Tiled & { map: ImportedMap }) {
           {placed.elsewhere.length > 0 && (
             <>
               <p className="muted">{say(words.noTerritory)}</p>
-              <Tiles tiles={placed.elsewhere} to={to} chosen={picturing.state.unit} />
+              <Tiles tiles={placed.elsewhere} to={to} chosen={picturing.state.unit} small />
             </>
           )}
           <Legend />

@@ -27,6 +27,7 @@ import {
 } from './chronicle.words.ts'
 import type { DossierAnswer } from './dossier.api.ts'
 import { dossierQuery } from './dossier-questions.desk.tsx'
+import { ledgerWords } from './ledger.words.ts'
 import { standingQuery } from './overview-questions.desk.tsx'
 import '../registry/ledger.css'
 import './overview.css'
@@ -78,7 +79,7 @@ function InLists({ lines, ledger }: { lines: Lines; ledger: Community['recounts'
         <table className="facts">
           <thead>
             <tr>
-              {[communityWords.document, communityWords.on, communityWords.name, communityWords.households, communityWords.buildings].map(
+              {[ledgerWords.version, communityWords.on, ledgerWords.asNamed, communityWords.households, communityWords.buildings].map(
                 head => (
                   <th key={head.en} scope="col">
                     {say(head)}

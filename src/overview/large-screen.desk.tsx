@@ -31,7 +31,12 @@ export function LargeScreen({ me, state, asked }: Showing) {
   const dialog = useRef<HTMLDialogElement>(null)
   const leave = () => goTo(overviewAddress({ ...state, large: false }))
   const size = useScreen()
-  const query = useQuery({ ...seeingQuery(askedForGood(state, asked)), refetchInterval: everyMinute, refetchIntervalInBackground: true })
+  const query = useQuery({
+    ...seeingQuery(askedForGood(state, asked)),
+    refetchInterval: everyMinute,
+    refetchIntervalInBackground: true,
+    refetchOnReconnect: 'always',
+  })
   const { data, error, dataUpdatedAt, refetch } = query
   useEffect(() => dialog.current?.showModal(), [])
   const look: Look = { ink: '#eaf1f8', muted: '#a9bdd2', line: '#37536f', ground: '#0a1c2e', size: size.words }

@@ -7,14 +7,14 @@ import { useSay } from '../base/language.desk.tsx'
 import { Wide } from '../base/wide.desk.tsx'
 import { planWords, newVersionWords as words } from './plan-page.words.ts'
 import { type Candidate, candidatesQuery } from './plan-questions.desk.tsx'
-import { type DraftLine, keptLines } from './version-draft.ts'
+import { type DraftLine, keptLines, type NewLine } from './version-draft.ts'
 
 interface Choosing {
   readonly me: Me
   readonly open: boolean
   readonly lines: readonly DraftLine[]
   readonly onClose: () => void
-  readonly onAdd: (lines: readonly Omit<DraftLine, 'base' | 'dropped'>[]) => void
+  readonly onAdd: (lines: readonly NewLine[]) => void
 }
 
 /** Communities of the ledger for a list, with the counts that they have today. */
@@ -135,4 +135,4 @@ function Candidates({ me, candidates, loading, there, chosen, onChoose }: Offere
 }
 
 /** The same renovation goes on in another year's list; a community that no list has named begins its first. */
-const lineOf = ({ rounds, ...candidate }: Candidate): Omit<DraftLine, 'base' | 'dropped'> => ({ ...candidate, round: Math.max(1, rounds) })
+const lineOf = ({ rounds, ...candidate }: Candidate): NewLine => ({ ...candidate, round: Math.max(1, rounds) })

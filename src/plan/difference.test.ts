@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { monthOf } from '../base/day.ts'
 import { differencesBetween, type VersionLine } from './difference.ts'
 
 const line = (item: string, more: Partial<VersionLine> = {}): VersionLine => ({
@@ -11,6 +12,8 @@ const line = (item: string, more: Partial<VersionLine> = {}): VersionLine => ({
   households: 40,
   buildings: 2,
   floorArea: 30_000_000,
+  plannedStart: null,
+  plannedFinish: null,
   ...more,
 })
 
@@ -26,4 +29,13 @@ test('what is frozen otherwise is named field by field, with both values', () =>
 
 test('the first version has everything new', () => {
   expect(differencesBetween([], [line('甲')]).added).toHaveLength(1)
+})
+
+test('a planned month that was moved is a difference, and so is one that was named for the first time', () => {
+  const [october, november] = [monthOf('2021-10'), monthOf('2021-11')]
+  const { changed } = differencesBetween(
+    [line('甲', { plannedStart: october }), line('乙')],
+    [line('甲', { plannedStart: november }), line('乙', { plannedFinish: november })],
+  )
+  expect(changed.map(one => one.what)).toEqual([['plannedStart'], ['plannedFinish']])
 })

@@ -1,3 +1,5 @@
+import type { Month } from '../base/day.ts'
+
 /**
  * What lies between two versions of a list, line by line: what came in, what was dropped, and what it froze otherwise.
  */
@@ -11,10 +13,12 @@ export interface VersionLine {
   readonly households: number
   readonly buildings: number
   readonly floorArea: number // cm²
+  readonly plannedStart: Month | null
+  readonly plannedFinish: Month | null
 }
 
 /** What a version may freeze otherwise than the one before. */
-export const frozen = ['name', 'unit', 'division', 'households', 'buildings', 'floorArea'] as const
+export const frozen = ['name', 'unit', 'division', 'households', 'buildings', 'floorArea', 'plannedStart', 'plannedFinish'] as const
 export type Frozen = (typeof frozen)[number]
 
 export interface Differences {

@@ -69,10 +69,13 @@ export async function addLinesOfVersion(tx: Tx, version: string, lines: readonly
     join registry.community on community.county_id = line.county and community.id = line.id
     on conflict (county_id, community_id, round) do nothing`.execute(tx)
   const { numAffectedRows } = await sql`
-    insert into plan.line (county_id, version_id, item_id, unit_id, name, division, households, buildings, floor_area_cm2)
-    select line.county, ${version}::uuid, item.id, line.unit, line.name, line.division, line.households, line.buildings, line."floorArea"
+    insert into plan.line (county_id, version_id, item_id, unit_id, name, division, households, buildings, floor_area_cm2,
+      planned_start, planned_finish)
+    select line.county, ${version}::uuid, item.id, line.unit, line.name, line.division, line.households, line.buildings, line."floorArea",
+      line."plannedStart", line."plannedFinish"
     from jsonb_to_recordset(${rows}::jsonb)
-      as line (county int, id uuid, round int, unit int, name text, division text, households int, buildings int, "floorArea" bigint)
+      as line (county int, id uuid, round int, unit int, name text, division text, households int, buildings int, "floorArea" bigint,
+        "plannedStart" text, "plannedFinish" text)
     join plan.item on item.county_id = line.county and item.community_id = line.id and item.round = line.round`.execute(tx)
   return Number(numAffectedRows ?? 0)
 }

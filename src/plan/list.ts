@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { printKey } from '../base/key.ts'
 import type { Objection } from '../base/objection.ts'
-import { count, day, divisionCode, id, key, words } from '../base/schema.ts'
+import { count, day, divisionCode, id, key, month, words } from '../base/schema.ts'
 import { area } from '../registry/community.ts'
 
 /**
  * A list (计划) is city × plan year × 任务口径, approved in versions.
  *
  * A version is immutable and holds all its lines; an adjustment is the next version, with reason, approver and
- * document. A line freezes what the list approved: name, unit, place, households, buildings, area.
+ * document. A line freezes what the list approved: name, unit, place, households, buildings, area,
+ * and the months that are planned for it.
  */
 export const baselines = ['city', 'province', 'nation'] as const
 export type Baseline = (typeof baselines)[number]
@@ -23,6 +24,9 @@ export const lineInput = z.strictObject({
   households: count,
   buildings: count,
   floorArea: area,
+  /** 计划开工月 and 计划完工月: intentions, which no figure counts; null where the list names none. */
+  plannedStart: month.nullable().default(null),
+  plannedFinish: month.nullable().default(null),
 })
 
 export const listInput = z.strictObject({
@@ -72,6 +76,16 @@ export function objectionsToList(list: ListInput, last: { no: number; approvedOn
       })
     }
     seen.add(key)
+    if (line.plannedStart && line.plannedFinish && line.plannedFinish < line.plannedStart) objections.push(finishBeforeStart(line, index))
   })
   return objections
 }
+
+const finishBeforeStart = ({ name, plannedStart, plannedFinish }: z.infer<typeof lineInput>, index: number): Objection => ({
+  code: 'plan.finish-before-start',
+  place: `lines.${index}.plannedFinish`,
+  says: {
+    zh: `${name}的计划完工月 ${plannedFinish} 早于计划开工月 ${plannedStart}，请改正。`,
+    en: `${name} would finish in ${plannedFinish}, before its planned start in ${plannedStart}: correct one of them.`,
+  },
+})

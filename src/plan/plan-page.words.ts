@@ -25,6 +25,8 @@ export const planWords = {
   households: { zh: '户数', en: 'Households' },
   buildings: { zh: '栋数', en: 'Buildings' },
   floorArea: { zh: '面积（㎡）', en: 'Area (m²)' },
+  plannedStart: { zh: '计划开工月', en: 'Planned start' },
+  plannedFinish: { zh: '计划完工月', en: 'Planned finish' },
   target: { zh: '下达任务', en: 'Target' },
   noTarget: { zh: '未下达', en: 'none' },
   lines: { zh: '名单', en: 'Lines' },
@@ -53,6 +55,8 @@ export const frozenWords: Readonly<Record<Frozen, Bilingual>> = {
   households: { zh: '户数', en: 'households' },
   buildings: { zh: '栋数', en: 'buildings' },
   floorArea: { zh: '面积', en: 'area' },
+  plannedStart: { zh: '计划开工月', en: 'planned start' },
+  plannedFinish: { zh: '计划完工月', en: 'planned finish' },
 }
 
 export const numberWords = (communities: number, households: number): Bilingual => ({
@@ -89,6 +93,9 @@ export const newVersionWords = {
   newRound: { zh: '再次改造', en: 'another renovation' },
   moreThere: { zh: '还有更多，请按名称或单位筛选。', en: 'There are more: filter by name or unit.' },
   nothingThere: { zh: '台账里没有符合条件的小区。请先建档。', en: 'The ledger has no such community: add it first.' },
+  plannedForAll: { zh: '全部小区同一个月（可空）', en: 'The same months for all (may be left out)' },
+  setForAll: { zh: '用于全部小区', en: 'Set for all' },
+  setForAllHint: { zh: '先选一个月份。', en: 'Choose a month first.' },
   remove: { zh: '调出', en: 'Drop' },
   takeBack: { zh: '放回', en: 'Put back' },
   noLines: { zh: '名单还是空的：从台账添加小区。', en: 'The list is empty: add communities from the ledger.' },

@@ -16,7 +16,9 @@ const frozenFields = {
   buildings: z.int(),
   floorArea: z.string(),
 }
-const line = z.object({ item: z.string(), community: z.string(), round: z.int(), ...frozenFields })
+/** 计划开工月 and 计划完工月 of a line: `2021-09`. */
+const plannedFields = { plannedStart: z.string().nullable(), plannedFinish: z.string().nullable() }
+const line = z.object({ item: z.string(), community: z.string(), round: z.int(), ...frozenFields, ...plannedFields })
 export type Line = z.infer<typeof line>
 
 const version = z.object({
@@ -90,6 +92,7 @@ export const planApi = contract({
           item: z.string(),
           round: z.int(),
           ...frozenFields,
+          ...plannedFields,
           version: z.string(),
           year: z.int(),
           list,

@@ -41,10 +41,13 @@ create table plan.line (
   households     integer not null check (households >= 0), -- frozen: the table counts these, not today's ledger
   buildings      integer not null check (buildings >= 0),
   floor_area_cm2 bigint  not null check (floor_area_cm2 >= 0),
+  planned_start  text    check (planned_start ~ '^\d{4}-\d{2}$'),   -- 计划开工月, frozen: '2021-09'; null: this version names none
+  planned_finish text    check (planned_finish ~ '^\d{4}-\d{2}$'),  -- 计划完工月
   -- The month's table reads only this index: row-level security hides from the planner how few lines an interval of
   -- cabinets has, and without the two columns it would as soon read every version's lines through the other index.
   primary key (county_id, version_id, item_id) include (unit_id, households),
-  foreign key (county_id, item_id) references plan.item
+  foreign key (county_id, item_id) references plan.item,
+  check (planned_finish >= planned_start)
 );
 comment on table plan.line is 'spread record: one item as one version has it; each version holds all its lines, not the differences';
 create index line_of_item on plan.line (county_id, item_id);

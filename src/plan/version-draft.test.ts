@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addLines, beginFrom, changesOf, dropLine, editLine, keptLines, keyOf, totalOf } from './version-draft.ts'
+import { addLines, beginFrom, changesOf, dropLine, editLine, keptLines, keyOf, planAll, totalOf } from './version-draft.ts'
 
 const line = (community: string) => ({
   item: `i-${community}`,
@@ -11,6 +11,8 @@ const line = (community: string) => ({
   households: 40,
   buildings: 2,
   floorArea: '3000',
+  plannedStart: null,
+  plannedFinish: null,
 })
 
 test('a version that begins from the last one differs from it by what was done to it', () => {
@@ -33,4 +35,15 @@ test('what was dropped can be put back, and what was only just added is gone', (
 test('the same community is not added twice', () => {
   const { item: _, ...again } = line('甲')
   expect(addLines(beginFrom([line('甲')]), [again])).toHaveLength(1)
+})
+
+test('the same month is set for all that stay, and one that is left out changes none', () => {
+  const last = dropLine(beginFrom([line('甲'), line('乙'), { ...line('丙'), plannedFinish: '2022-03' }]), '乙 1')
+  const set = planAll(last, { plannedStart: '2021-09' })
+  expect(set.map(one => [one.plannedStart, one.plannedFinish])).toEqual([
+    ['2021-09', null],
+    [null, null],
+    ['2021-09', '2022-03'],
+  ])
+  expect(changesOf(set)).toEqual({ added: 0, dropped: 1, changed: 2 })
 })

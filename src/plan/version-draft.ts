@@ -9,7 +9,15 @@ interface ToldLine {
   readonly households: number
   readonly buildings: number
   readonly floorArea: string
+  readonly plannedStart: string | null
+  readonly plannedFinish: string | null
 }
+
+/** The months planned for a line, which the ledger does not know. */
+type PlannedMonths = Pick<ToldLine, 'plannedStart' | 'plannedFinish'>
+
+/** A line as it comes from the ledger. */
+export type NewLine = Omit<DraftLine, 'base' | 'dropped' | keyof PlannedMonths>
 
 /**
  * The next version while it is being put together: the lines of the last one and those that were added, each with what the
@@ -29,7 +37,7 @@ export const beginFrom = (lines: readonly ToldLine[]): DraftLine[] =>
 
 export const keyOf = ({ community, round }: Pick<DraftLine, 'community' | 'round'>): string => `${community} ${round}`
 
-const fields = ['name', 'unit', 'division', 'households', 'buildings', 'floorArea'] as const
+const fields = ['name', 'unit', 'division', 'households', 'buildings', 'floorArea', 'plannedStart', 'plannedFinish'] as const
 
 export const isChanged = ({ base, ...line }: DraftLine): boolean => base !== null && fields.some(field => base[field] !== line[field])
 
@@ -52,10 +60,16 @@ export const dropLine = (lines: readonly DraftLine[], key: string): DraftLine[] 
 export const editLine = (lines: readonly DraftLine[], key: string, otherwise: Partial<DraftLine>): DraftLine[] =>
   lines.map(line => (keyOf(line) === key ? { ...line, ...otherwise } : line))
 
+const unplanned: PlannedMonths = { plannedStart: null, plannedFinish: null }
+
+/** The same month for every line that stays. */
+export const planAll = (lines: readonly DraftLine[], months: Partial<PlannedMonths>): DraftLine[] =>
+  lines.map(line => (line.dropped ? line : { ...line, ...months }))
+
 /** New lines stand first, where they are seen. */
-export const addLines = (lines: readonly DraftLine[], more: readonly Omit<DraftLine, 'base' | 'dropped'>[]): DraftLine[] => {
+export const addLines = (lines: readonly DraftLine[], more: readonly NewLine[]): DraftLine[] => {
   const there = new Set(lines.map(keyOf))
-  return [...more.filter(line => !there.has(keyOf(line))).map(line => ({ ...line, base: null, dropped: false })), ...lines]
+  return [...more.filter(line => !there.has(keyOf(line))).map(line => ({ ...unplanned, ...line, base: null, dropped: false })), ...lines]
 }
 
 export const totalOf = (lines: readonly DraftLine[]): { communities: number; households: number } => ({

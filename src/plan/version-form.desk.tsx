@@ -12,6 +12,7 @@ import type { Baseline } from './list.ts'
 import { versionAddress } from './plan-address.ts'
 import { changeWords, numberWords, planWords, newVersionWords as words } from './plan-page.words.ts'
 import { plan, type VersionAnswer } from './plan-questions.desk.tsx'
+import { PlannedForAll } from './planned-months.desk.tsx'
 import { addLines, beginFrom, changesOf, type DraftLine, keptLines, totalOf } from './version-draft.ts'
 import { VersionLines } from './version-lines.desk.tsx'
 
@@ -73,6 +74,7 @@ export function VersionForm({ me, year, list, last }: Versioning) {
           </p>
           <Button onClick={() => setChoosing(true)}>{say(words.add)}</Button>
         </div>
+        {lines.length > 0 && <PlannedForAll lines={lines} onChange={setLines} />}
         <VersionLines me={me} lines={lines} onChange={setLines} refused={approving.isError ? sentencesOf(approving.error) : []} />
       </section>
       <CandidatesDrawer

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Me } from '../access/access.api.ts'
 import { useSay } from '../base/language.desk.tsx'
 import type { Bilingual } from '../base/objection.ts'
+import { MonthField } from './month-field.desk.tsx'
 import { planWords, newVersionWords as words } from './plan-page.words.ts'
 import { type DraftLine, dropLine, editLine, isChanged, keptLines, keyOf } from './version-draft.ts'
 
@@ -39,6 +40,8 @@ export function VersionLines({ me, lines, onChange, refused }: Editing) {
         { title: say(planWords.households), render: cell(Households) },
         { title: say(planWords.buildings), render: cell(BuildingCount) },
         { title: say(planWords.floorArea), render: cell(Area) },
+        { title: say(planWords.plannedStart), render: cell(Start) },
+        { title: say(planWords.plannedFinish), render: cell(Finish) },
         { title: '', render: (_, line) => <Drop line={line} onDrop={() => onChange(dropLine(lines, keyOf(line)))} /> },
       ]}
     />
@@ -117,6 +120,22 @@ function Area({ line, edit }: Cell) {
       aria-label={`${line.name} ${say(planWords.floorArea)}`}
       value={line.floorArea}
       onChange={({ target }) => edit(line, { floorArea: target.value })}
+    />
+  )
+}
+
+const Start = (cell: Cell) => <PlannedMonth {...cell} field="plannedStart" />
+const Finish = (cell: Cell) => <PlannedMonth {...cell} field="plannedFinish" />
+
+function PlannedMonth({ line, edit, field }: Cell & { field: 'plannedStart' | 'plannedFinish' }) {
+  const say = useSay()
+  return (
+    <MonthField
+      size="small"
+      disabled={line.dropped}
+      label={`${line.name} ${say(planWords[field])}`}
+      value={line[field]}
+      onChoose={month => edit(line, { [field]: month })}
     />
   )
 }

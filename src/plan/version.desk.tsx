@@ -128,6 +128,9 @@ function Differences({ answer: { version, before, differences, units } }: { answ
   )
 }
 
+/** Shown where any line has them: older lists name no months. */
+const planned = ['plannedStart', 'plannedFinish'] as const
+
 function Lines({ answer: { version, lines, units } }: { answer: VersionAnswer }) {
   const say = useSay()
   const [unit, setUnit] = useState<number | null>(null)
@@ -177,6 +180,9 @@ function Lines({ answer: { version, lines, units } }: { answer: VersionAnswer })
           { title: say(words.households), dataIndex: 'households', align: 'right' },
           { title: say(words.buildings), dataIndex: 'buildings', align: 'right' },
           { title: say(words.floorArea), dataIndex: 'floorArea', align: 'right' },
+          ...planned
+            .filter(field => lines.some(line => line[field] !== null))
+            .map(field => ({ title: say(words[field]), render: (_: unknown, line: Line) => line[field] ?? '—' })),
         ]}
       />
     </section>

@@ -60,7 +60,8 @@ export async function getToldVersion(
 export async function listVersionLines(reader: Reader, version: string, units: readonly number[] | 'all'): Promise<VersionLine[]> {
   const { rows } = await sql<VersionLine>`
     select line.county_id || '-' || line.item_id as item, line.county_id || '-' || item.community_id as community, item.round, line.name,
-      line.unit_id as unit, line.division, line.households, line.buildings, line.floor_area_cm2 as "floorArea"
+      line.unit_id as unit, line.division, line.households, line.buildings, line.floor_area_cm2 as "floorArea",
+      line.planned_start as "plannedStart", line.planned_finish as "plannedFinish"
     from plan.line
     join plan.item on item.county_id = line.county_id and item.id = line.item_id
     where line.version_id = ${version} and (${units === 'all'} or line.unit_id = any (${units === 'all' ? [] : [...units]}::int[]))
@@ -81,7 +82,7 @@ export interface Stood extends Omit<VersionLine, 'community'> {
 export async function listWhereItStands(reader: Reader, { county, id }: Key): Promise<Stood[]> {
   const { rows } = await sql<Stood>`
     select line.county_id || '-' || line.item_id as item, item.round, line.name, line.unit_id as unit, line.division, line.households, line.buildings,
-      line.floor_area_cm2 as "floorArea", version.id as version, version.year, version.baseline as list, version.no, version.approved_on as "approvedOn"
+      line.floor_area_cm2 as "floorArea", line.planned_start as "plannedStart", line.planned_finish as "plannedFinish", version.id as version, version.year, version.baseline as list, version.no, version.approved_on as "approvedOn"
     from plan.item
     join plan.line on line.county_id = item.county_id and line.item_id = item.id
     join plan.version on version.id = line.version_id

@@ -1,7 +1,7 @@
-import { Tag } from 'antd'
 import type { Me } from '../access/access.api.ts'
 import { Link } from '../base/address.desk.tsx'
 import { useSay } from '../base/language.desk.tsx'
+import { StateTag } from '../base/state-tag.desk.tsx'
 import { Wide } from '../base/wide.desk.tsx'
 import { basisWords, countsWords, boardWords as words } from './board-page.words.ts'
 import { BoardSteps } from './board-steps.desk.tsx'
@@ -75,11 +75,11 @@ function StateOf({ row }: { row: BoardRow }) {
   const say = useSay()
   return (
     <span className="board-state">
-      <Tag color={colours[row.state]}>{say(row.stateName)}</Tag>
-      {row.printed && <Tag>{say(basisWords[row.printed.basis])}</Tag>}
-      {row.overdue && <Tag color="error">{say(words.overdue)}</Tag>}
-      {row.last?.late && <Tag color="warning">{say(words.late)}</Tag>}
-      {row.last?.withProblems && <Tag color="warning">{say(words.withProblems)}</Tag>}
+      <StateTag color={colours[row.state]}>{say(row.stateName)}</StateTag>
+      {row.printed && <StateTag>{say(basisWords[row.printed.basis])}</StateTag>}
+      {row.overdue && <StateTag color="error">{say(words.overdue)}</StateTag>}
+      {row.last?.late && <StateTag color="warning">{say(words.late)}</StateTag>}
+      {row.last?.withProblems && <StateTag color="warning">{say(words.withProblems)}</StateTag>}
       {row.last && row.last.waitsFor.length > 0 && (
         <span className="muted">
           {say(words.waitsFor)} {row.last.waitsFor.map(say).join('、')}
@@ -94,10 +94,10 @@ function StateOf({ row }: { row: BoardRow }) {
   )
 }
 
-const colours: Readonly<Record<BoardRow['state'], string>> = {
+const colours: Readonly<Record<BoardRow['state'], 'default' | 'processing' | 'green' | 'warning'>> = {
   'not-begun': 'default',
   signing: 'processing',
-  certified: 'blue',
+  certified: 'processing',
   accepted: 'green',
   withdrawn: 'default',
   refused: 'warning',

@@ -6,12 +6,12 @@ import { useAct } from '../base/act.desk.tsx'
 import { Link } from '../base/address.desk.tsx'
 import { Failure } from '../base/failure.desk.tsx'
 import { useSay } from '../base/language.desk.tsx'
-import { boardWords as words } from './board-page.words.ts'
+import { countsWords, boardWords as words } from './board-page.words.ts'
 import { BoardTable } from './board-table.desk.tsx'
 import { CloseMonth } from './close-month.desk.tsx'
 import { dueWords, monthsWords } from './months-page.words.ts'
 import { monthsPath } from './progress-address.ts'
-import { type Board, boardQuery, progress } from './progress-questions.desk.ts'
+import { type Board, type BoardRow, boardQuery, progress } from './progress-questions.desk.ts'
 import './progress.css'
 
 /** 报送情况: who has handed in, what waits for whom, and the city's own steps; of a closed month, what it stands on. */
@@ -82,14 +82,25 @@ function Corrections({ data }: { data: Board }) {
       <ol>
         {data.corrections.map(({ id, unit, before, after, explanation, post, at }) => (
           <li key={id}>
-            {at.slice(0, 10)} {nameOf(unit)}：{say(words.started)} {before.started.communities} → {after.started.communities}；{explanation}{' '}
-            <span className="muted">{post}</span>
+            {at.slice(0, 10)} {nameOf(unit)}：
+            {movedParts(before, after).map(({ part, was, is }) => (
+              <span key={part}>
+                {say(words[part])} {say(countsWords(was))} → {say(countsWords(is))}；
+              </span>
+            ))}
+            {explanation} <span className="muted">{post}</span>
           </li>
         ))}
       </ol>
     </section>
   )
 }
+
+/** The parts of the row that a correction changed, as the table shows them. */
+const movedParts = (before: BoardRow['live'], after: BoardRow['live']) =>
+  (['plan', 'preparation', 'started'] as const)
+    .map(part => ({ part, was: before[part], is: after[part] }))
+    .filter(({ was, is }) => was.households !== is.households || was.communities !== is.communities)
 
 /** One press sends an act a unit, each under an id of its own that is the same when it is pressed again. */
 const partOf = (act: string, unit: number): string => `${act.slice(0, -6)}${unit.toString(16).padStart(6, '0')}`

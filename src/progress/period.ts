@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Day, Month } from '../base/day.ts'
-import { monthOfDay, readMonth } from '../base/day.ts'
+import { monthOfDay } from '../base/day.ts'
 import type { Objection } from '../base/objection.ts'
-import { day, id, words } from '../base/schema.ts'
+import { day, id, month, words } from '../base/schema.ts'
 import { type Baseline, baselines } from '../plan/list.ts'
 
 /**
@@ -28,13 +28,6 @@ export interface Period {
   /** When the city closed it; null while it is open. */
   readonly closedAt: Date | null
 }
-
-export const month = z.string().transform((text, context): Month => {
-  const read = readMonth(text)
-  if (read) return read
-  context.addIssue({ code: 'custom', message: `“${text}”不是月份，请写成 2021-10 的样子 (not a month: write it like 2021-10)` })
-  return z.NEVER
-})
 
 export const periodInput = z.strictObject({
   id,

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { day, words } from '../base/schema.ts'
+import { day, month, words } from '../base/schema.ts'
 import type { Chain } from '../signoff/chain.ts'
-import { month } from './period.ts'
 
 /** What holds for one unit's returns from a day on. */
 export interface Terms {

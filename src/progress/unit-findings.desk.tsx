@@ -1,4 +1,4 @@
-import { Button, Input, Tag } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { Me } from '../access/access.api.ts'
 import { useAct } from '../base/act.desk.tsx'
@@ -6,6 +6,7 @@ import { newId } from '../base/act-id.desk.ts'
 import { Link } from '../base/address.desk.tsx'
 import { Failure } from '../base/failure.desk.tsx'
 import { useSay } from '../base/language.desk.tsx'
+import { StateTag } from '../base/state-tag.desk.tsx'
 import { progress, type UnitPage } from './progress-questions.desk.ts'
 import { ReasonDialog } from './reason-dialog.desk.tsx'
 import { unitWords as words } from './unit-page.words.ts'
@@ -39,8 +40,8 @@ function Finding({ me, data, finding }: { me: Me; data: UnitPage; finding: Found
   const asked = data.releases.some(({ rule, decided }) => rule === finding.rule && (decided === null || decided.granted))
   return (
     <li>
-      <Tag color={finding.severity === 'hard' ? 'error' : 'warning'}>{say(words[finding.severity])}</Tag>
-      {finding.released && <Tag color="green">{say(words.released)}</Tag>}
+      <StateTag color={finding.severity === 'hard' ? 'error' : 'warning'}>{say(words[finding.severity])}</StateTag>
+      {finding.released && <StateTag color="green">{say(words.released)}</StateTag>}
       {say(finding.says)} {finding.link && <Link to={finding.link}>{say(words.mend)}</Link>}
       {finding.severity === 'soft' && open && <Answer me={me} data={data} finding={finding} />}
       {finding.severity === 'soft' && !open && finding.answer && <p className="muted">{finding.answer}</p>}

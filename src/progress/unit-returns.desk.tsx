@@ -1,10 +1,11 @@
-import { Button, Tag } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import type { Me } from '../access/access.api.ts'
 import { useAct } from '../base/act.desk.tsx'
 import { newId } from '../base/act-id.desk.ts'
 import { Failure } from '../base/failure.desk.tsx'
 import { useSay } from '../base/language.desk.tsx'
+import { StateTag } from '../base/state-tag.desk.tsx'
 import { countsWords, placeWords } from './board-page.words.ts'
 import { PaperReturn } from './paper-return.desk.tsx'
 import { paperReturnWords } from './paper-return.words.ts'
@@ -25,8 +26,8 @@ export function UnitReturns({ me, data }: { me: Me; data: UnitPage }) {
       <ol className="findings">
         {data.returns.map(({ return: key, no, state, post, at, figures, withProblems, decisions, waitsFor }) => (
           <li key={key}>
-            {say(returnNo(no))} {at.slice(0, 16).replace('T', ' ')} {post} <Tag>{say(returnStateWords[state])}</Tag>
-            {withProblems && <Tag color="warning">{say(words.handInWithProblems)}</Tag>}
+            {say(returnNo(no))} {at.slice(0, 16).replace('T', ' ')} {post} <StateTag>{say(returnStateWords[state])}</StateTag>
+            {withProblems && <StateTag color="warning">{say(words.handInWithProblems)}</StateTag>}
             {waitsFor.length > 0 && (
               <span className="muted">
                 {say(words.waitsFor)} {waitsFor.map(say).join('、')}
