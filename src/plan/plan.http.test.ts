@@ -69,6 +69,25 @@ describe.each(inject('servers'))('the doors of the plan on $name', ({ url }) => 
     ])
   })
 
+  test('the months that a list plans are frozen with its lines, differ from version to version, and finish after they start', async () => {
+    const lines = (await versionOf(editor)).lines.map(asInput)
+    expect(lines.map(line => [line.plannedStart, line.plannedFinish])).toEqual(lines.map(() => [null, null]))
+    const [first, ...others] = lines.map(line => ({ ...line, plannedStart: '2021-09', plannedFinish: '2022-03' }))
+    if (!first) throw new Error('there is a line')
+    const wrong = plan(editor).approve({ body: { ...next, id: newId(), lines: [{ ...first, plannedFinish: '2021-08' }, ...others] } })
+    await expect(wrong).rejects.toMatchObject({
+      status: 422,
+      objections: [{ code: 'plan.finish-before-start', place: 'lines.0.plannedFinish' }],
+    })
+    await expect(plan(editor).approve({ body: { ...next, id: newId(), lines: [{ ...first, plannedStart: '2021-13' }] } })).rejects.toThrow()
+    await plan(editor).approve({ body: { ...next, id: newId(), lines: [{ ...first, plannedFinish: null }, ...others] } })
+    const { differences, lines: kept } = await versionOf(editor)
+    expect(kept.map(line => line.plannedStart)).toEqual(['2021-09', '2021-09'])
+    expect(differences.changed.map(one => one.what)).toEqual([['plannedStart'], ['plannedStart', 'plannedFinish']])
+    const { lines: stood } = await plan(clerk).standing({ params: { community: first.community } })
+    expect(stood.map(line => [line.no, line.plannedStart, line.plannedFinish])[0]).toEqual([3, '2021-09', null])
+  })
+
   test('objections stand at their lines, and nothing of the version is kept', async () => {
     const [one] = (await versionOf(editor)).lines.map(asInput)
     if (!one) throw new Error('there is a line')
@@ -78,7 +97,7 @@ describe.each(inject('servers'))('the doors of the plan on $name', ({ url }) => 
       status: 422,
       objections: [{ place: 'approvedOn' }, { place: 'lines.1' }, { place: 'lines.2' }, { place: 'lines.2.unit' }],
     })
-    expect((await newest())?.no).toBe(2)
+    expect((await newest())?.no).toBe(3)
   })
 
   test('an editor who reaches some units only approves no version: what he does not see would be dropped', async () => {
@@ -86,7 +105,7 @@ describe.each(inject('servers'))('the doors of the plan on $name', ({ url }) => 
     const [one] = (await versionOf(editor)).lines.map(asInput)
     const said = plan(await signedIn('editor-dabu')).approve({ body: { ...next, id: newId(), lines: one ? [one] : [] } })
     await expect(said).rejects.toMatchObject({ status: 422, objections: [{ code: 'plan.list-of-a-part' }] })
-    expect((await newest())?.no).toBe(2)
+    expect((await newest())?.no).toBe(3)
   })
 
   test('a clerk may not approve, and a version of nowhere does not exist', async () => {

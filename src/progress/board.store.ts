@@ -59,7 +59,8 @@ export async function readBoard(reader: Reader, actor: Actor, asked: string, tem
   ])
   const closedBefore = before ? await findClosedMonth(reader, office, before.id) : null
   const printed = new Map((closed ? printedRows(closed, now) : []).map(row => [row.unit, row]))
-  const flows = new Map((closed ? flowOf(closedBefore, closed, now) : []).map(({ unit, flow }) => [unit, flow]))
+  // Without a month before that was closed, nothing can be called new.
+  const flows = new Map((closed && closedBefore ? flowOf(closedBefore, closed, now) : []).map(({ unit, flow }) => [unit, flow]))
   const inTable = new Set([...template.rows.map(row => row.unit), ...months.units, ...printed.keys()])
   const order = unitOrder(template)
   const rows = names

@@ -5,7 +5,7 @@ import { useAct } from '../base/act.desk.tsx'
 import { Failure } from '../base/failure.desk.tsx'
 import { useFocusBack } from '../base/focus-back.desk.tsx'
 import { useSay } from '../base/language.desk.tsx'
-import { boardWords as words } from './board-page.words.ts'
+import { basisWords, boardWords as words } from './board-page.words.ts'
 import { type Board, progress } from './progress-questions.desk.ts'
 
 /** 锁定当月: what each row will stand on, and which units the signer lets stand on the facts held. */
@@ -27,7 +27,7 @@ export function CloseMonth({ me, data, close }: { me: Me; data: Board; close: ()
           <li key={unit}>
             {name}{' '}
             {state === 'accepted' || declares ? (
-              <span className="muted">{say(words.onReturn)}</span>
+              <span className="muted">{say(declares ? basisWords.declared : words.onReturn)}</span>
             ) : (
               <>
                 <span className="muted">{say(stateName)}</span>{' '}

@@ -27,14 +27,21 @@ export function CorrectRow({ me, data, row, close }: { me: Me; data: Board; row:
     },
     { stale: ['progress'], onDone: close },
   )
-  const after = late?.figures ?? row.live
+  const [form] = Form.useForm<Typed>()
+  const of = Form.useWatch('of', form) ?? (late ? 'return' : 'facts')
+  const after = of === 'return' && late ? late.figures : row.live
   return (
     <Modal open title={`${say(words.correct)} ${row.name}`} onCancel={close} footer={null}>
       <p>
         {say(words.started)}：{row.printed && say(countsWords(row.printed.figures.started))} →{' '}
         <strong>{say(countsWords(after.started))}</strong>
       </p>
-      <Form layout="vertical" initialValues={{ of: late ? 'return' : 'facts' }} onFinish={(typed: Typed) => corrected.mutate(typed)}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ of: late ? 'return' : 'facts' }}
+        onFinish={(typed: Typed) => corrected.mutate(typed)}
+      >
         <Form.Item name="of" label={say(words.basis)}>
           <Radio.Group
             options={[...(late ? [{ value: 'return', label: say(words.ofReturn) }] : []), { value: 'facts', label: say(words.ofFacts) }]}

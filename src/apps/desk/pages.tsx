@@ -48,6 +48,7 @@ const ApiDocs = lazy(async () => ({ default: (await import('./api-docs.tsx')).Ap
 const People = lazy(async () => ({ default: (await import('../../access/people.desk.tsx')).People }))
 const City = lazy(async () => ({ default: (await import('../../overview/city.desk.tsx')).City }))
 const SinceIssue = lazy(async () => ({ default: (await import('../../overview/since-issue.desk.tsx')).SinceIssuePage }))
+const LateUnits = lazy(async () => ({ default: (await import('../../progress/late-units.desk.tsx')).LateUnits }))
 const Months = lazy(async () => ({ default: (await import('../../progress/months.desk.tsx')).MonthsPage }))
 const Board = lazy(async () => ({ default: (await import('../../progress/board.desk.tsx')).BoardPage }))
 const UnitMonth = lazy(async () => ({ default: (await import('../../progress/unit-month.desk.tsx')).UnitMonthPage }))
@@ -75,7 +76,7 @@ const everyone = () => true
 
 /** All pages, in the order of the menu. */
 export const pages: readonly Page[] = [
-  { path: overviewPath, name: words.overview, inMenu: everyone, show: me => <City me={me} /> },
+  { path: overviewPath, name: words.overview, inMenu: everyone, show: me => <City me={me} late={<LateUnits />} /> },
   { path: monthPath, name: words.month, inMenu: everyone, show: me => <Month me={me} /> },
   { path: remainingPath, name: words.remaining, inMenu: everyone, show: me => <Remaining me={me} /> },
   { path: monthsPath, name: words.months, inMenu: everyone, show: me => <Months me={me} /> },
