@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { measureActs } from './acts.bench.ts'
 import { measureBulletin } from './bulletin.bench.ts'
 import { measureDesk } from './desk.bench.ts'
+import { measureMonths } from './month.bench.ts'
 import { measureNation } from './nation.bench.ts'
 import { printed, type Row } from './row.ts'
 import { measureServed } from './served.bench.ts'
@@ -13,6 +14,7 @@ import { measureTable } from './table.bench.ts'
 const benches: readonly { readonly rows: readonly string[]; readonly measure: (stage: Stage) => Promise<Row[]> }[] = [
   { rows: ['table-from-store'], measure: measureTable },
   { rows: ['nation-table', 'nation-after-save', 'nation-county'], measure: measureNation },
+  { rows: ['city-roll-up', 'ledger-list', 'two-characters'], measure: measureMonths },
   { rows: ['acts'], measure: measureActs },
   { rows: ['bulletin-drawn'], measure: measureBulletin },
   { rows: ['second-start', 'month-over-http', 'server-memory'], measure: measureServed },

@@ -39,20 +39,22 @@ export async function listLedger(
   asked: AskedLedger,
   { skip, take }: { readonly skip: number; readonly take: number },
 ): Promise<{ rows: LedgerRow[]; count: number }> {
-  const fitting = sql`
-    from registry.community
-    cross join lateral ${chargeOn(asked.on)} charge
-    cross join lateral ${nameOn(asked.on)} named
-    where ${sql.join(conditions(asked), sql` and `)}`
-  const counted = await sql<{ count: number }>`select count(*)::int as count ${fitting}`.execute(reader)
-  const { rows } = await sql<LedgerRow>`
-    with page as (
-      select community.*, charge.unit_id, named.name ${fitting}
-      order by charge.unit_id, named.name, community.county_id, community.id offset ${skip} limit ${take}
+  const { rows } = await sql<LedgerRow & { count: number }>`
+    with fitting as materialized (  -- read once, for the page and for the count
+      select community.county_id, community.id, charge.unit_id, named.name
+      from registry.community
+      cross join lateral ${chargeOn(asked.on)} charge
+      cross join lateral ${nameOn(asked.on)} named
+      where ${sql.join(conditions(asked), sql` and `)}
+    ), page as (
+      select community.*, shown.unit_id, shown.name
+      from (select * from fitting order by unit_id, name, county_id, id offset ${skip} limit ${take}) shown
+      join registry.community on community.county_id = shown.county_id and community.id = shown.id
     )
-    select ${columns(asked.on)} from page as community ${further(asked.on)}
+    select ${columns(asked.on)}, (select count(*)::int from fitting) as count from page as community ${further(asked.on)}
     order by community.unit_id, community.name, community.county_id, community.id`.execute(reader)
-  return { rows, count: counted.rows[0]?.count ?? 0 }
+  if (rows.length === 0 && skip > 0) return { rows: [], count: (await listLedger(reader, asked, { skip: 0, take: 1 })).count }
+  return { rows: rows.map(({ count: _, ...row }) => row), count: rows[0]?.count ?? 0 }
 }
 
 /** Communities by their keys, as the ledger lists them: for those that a search has found. */
@@ -92,7 +94,13 @@ function conditions({ office, units, unit, words = '', builtFrom, builtTo, plann
   const folded = foldName(words)
   return [
     sql`(${units === 'all'} or charge.unit_id = any (${units === 'all' ? [] : [...units]}::int[]))`,
-    ...(unit === undefined ? [] : [sql`charge.unit_id = ${unit}`]),
+    // The first of the two is for the index: whoever answers for it now has been given it some day.
+    ...(unit === undefined
+      ? []
+      : [
+          sql`(community.county_id, community.id) in (select given.county_id, given.community_id from registry.charge given where given.unit_id = ${unit})`,
+          sql`charge.unit_id = ${unit}`,
+        ]),
     ...(builtFrom === undefined ? [] : [sql`community.built_year >= ${builtFrom}`]),
     ...(builtTo === undefined ? [] : [sql`community.built_year <= ${builtTo}`]),
     ...(folded === ''

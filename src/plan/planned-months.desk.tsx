@@ -18,10 +18,16 @@ export function PlannedForAll({ lines, onChange }: Setting) {
   const isEmpty = start === null && finish === null
   const set = () => onChange(planAll(lines, { ...(start && { plannedStart: start }), ...(finish && { plannedFinish: finish }) }))
   return (
-    <fieldset className="line-filters planned-for-all">
-      <legend>{say(words.plannedForAll)}</legend>
-      <MonthField label={say(planWords.plannedStart)} value={start} onChoose={setStart} />
-      <MonthField label={say(planWords.plannedFinish)} value={finish} onChoose={setFinish} />
+    <div className="line-filters">
+      <span>{say(words.plannedForAll)}</span>
+      <span className="month-pair">
+        <span aria-hidden="true">{say(planWords.plannedStart)}</span>
+        <MonthField label={say(planWords.plannedStart)} value={start} onChoose={setStart} />
+      </span>
+      <span className="month-pair">
+        <span aria-hidden="true">{say(planWords.plannedFinish)}</span>
+        <MonthField label={say(planWords.plannedFinish)} value={finish} onChoose={setFinish} />
+      </span>
       <Button disabled={isEmpty} {...(isEmpty && { 'aria-describedby': 'set-for-all-hint' })} onClick={set}>
         {say(words.setForAll)}
       </Button>
@@ -30,6 +36,6 @@ export function PlannedForAll({ lines, onChange }: Setting) {
           {say(words.setForAllHint)}
         </span>
       )}
-    </fieldset>
+    </div>
   )
 }

@@ -39,7 +39,7 @@ export async function listItems(reader: Reader, { office, year, cutoff, units, k
       community.built_year as "builtYear", community.ownership, charge.unit_id as "unitInCharge",
       jsonb_build_object('communities', 1, 'buildings', line.buildings, 'households', line.households, 'floorAreaCm2', line.floor_area_cm2) as plan,
       ledger.sizes as ledger, listed.buildings, first.year as "firstYear", first.day as "listedOn",
-      to_jsonb(line)->>'planned_start' as "plannedStart", earlier.day as "renovatedOn", last.at as "lastFactAt",
+      line.planned_start as "plannedStart", earlier.day as "renovatedOn", last.at as "lastFactAt",
       coalesce(expectation.reason is not null, false) as "reasonGiven",
       not exists (select from version where baseline = 'city') or exists (
         select from version own join plan.line other on other.version_id = own.id and other.county_id = line.county_id and other.item_id = line.item_id

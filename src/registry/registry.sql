@@ -62,6 +62,7 @@ create table registry.charge (
   primary key (county_id, community_id, from_day, recorded_at),
   foreign key (county_id, community_id) references registry.community
 );
+create index charge_of_unit on registry.charge (county_id, unit_id, community_id);
 comment on table registry.charge is 'spread record: which unit answers for a community from a day on; a list keeps the unit it approved';
 
 create table registry.succession (
