@@ -115,6 +115,7 @@ export const visits: readonly Visit[] = [
     from: '/bulletin/issues',
     open: page => follow(page, '/bulletin/issues/'),
   },
+  { says: 'what waits for somebody', path: '/inbox', who: 'editor', from: '/inbox' },
   { says: 'the months', path: '/progress', who: 'editor', from: '/progress' },
   { says: 'a month that is opened', path: '/progress', who: 'editor', from: '/progress', open: page => press(page, '开通报送月') },
   { says: 'the board of a month', path: '/progress/:period', who: 'editor', from: '/progress', open: toTheBoard },

@@ -12,6 +12,7 @@ export interface OverviewAddress {
 }
 
 export const overviewPath = '/overview'
+export const inboxPath = '/inbox'
 
 export function readOverviewAddress(query: URLSearchParams): OverviewAddress {
   const { year, list, cutoff, known, unit = '' } = readMonthAddress(query)

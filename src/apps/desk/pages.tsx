@@ -16,7 +16,7 @@ import { handoutsPath } from '../../figures/handouts-address.ts'
 import { monthAddress, monthPath } from '../../figures/month-address.ts'
 import { remainingPath } from '../../figures/remaining-address.ts'
 import { bookPath } from '../../overview/book-asked.ts'
-import { overviewPath } from '../../overview/overview-address.ts'
+import { inboxPath, overviewPath } from '../../overview/overview-address.ts'
 import { searchPath } from '../../overview/search-words.ts'
 import { newVersionPath, planPath, versionAddress } from '../../plan/plan-address.ts'
 import { boardAddress, monthsPath, unitMonthAddress } from '../../progress/progress-address.ts'
@@ -48,6 +48,7 @@ const ApiDocs = lazy(async () => ({ default: (await import('./api-docs.tsx')).Ap
 const People = lazy(async () => ({ default: (await import('../../access/people.desk.tsx')).People }))
 const City = lazy(async () => ({ default: (await import('../../overview/city.desk.tsx')).City }))
 const SinceIssue = lazy(async () => ({ default: (await import('../../overview/since-issue.desk.tsx')).SinceIssuePage }))
+const Inbox = lazy(async () => ({ default: (await import('../../overview/inbox.desk.tsx')).InboxPage }))
 const LateUnits = lazy(async () => ({ default: (await import('../../progress/late-units.desk.tsx')).LateUnits }))
 const Months = lazy(async () => ({ default: (await import('../../progress/months.desk.tsx')).MonthsPage }))
 const Board = lazy(async () => ({ default: (await import('../../progress/board.desk.tsx')).BoardPage }))
@@ -79,6 +80,7 @@ export const pages: readonly Page[] = [
   { path: overviewPath, name: words.overview, inMenu: everyone, show: me => <City me={me} late={<LateUnits />} /> },
   { path: monthPath, name: words.month, inMenu: everyone, show: me => <Month me={me} /> },
   { path: remainingPath, name: words.remaining, inMenu: everyone, show: me => <Remaining me={me} /> },
+  { path: inboxPath, name: words.inbox, inMenu: everyone, show: () => <Inbox /> },
   { path: monthsPath, name: words.months, inMenu: everyone, show: me => <Months me={me} /> },
   { path: boardAddress(':period'), name: words.board, show: (me, { period = '' }) => <Board me={me} period={period} /> },
   {

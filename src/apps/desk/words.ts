@@ -14,6 +14,7 @@ export const deskWords = {
   draft: { zh: '简报草稿', en: 'Draft of the bulletin' },
   issue: { zh: '一期简报', en: 'An issue' },
   sinceIssue: { zh: '某期以来的变动', en: 'Changes since an issue' },
+  inbox: { zh: '待办', en: 'Inbox' },
   months: { zh: '月报', en: 'Returns' },
   board: { zh: '报送情况', en: 'State of the returns' },
   unitMonth: { zh: '单位月报', en: 'Return of a unit' },

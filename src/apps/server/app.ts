@@ -47,6 +47,8 @@ import { remainingApi } from '../../figures/remaining.api.ts'
 import { serveRemaining } from '../../figures/remaining.http.ts'
 import { dossierApi } from '../../overview/dossier.api.ts'
 import { serveDossier } from '../../overview/dossier.http.ts'
+import { inboxApi } from '../../overview/inbox.api.ts'
+import { serveInbox } from '../../overview/inbox.http.ts'
 import { overviewApi } from '../../overview/overview.api.ts'
 import { serveOverview } from '../../overview/overview.http.ts'
 import { seeingApi } from '../../overview/seeing.api.ts'
@@ -89,7 +91,7 @@ export const contracts = {
     ...writingApi,
     ...wordApi,
   },
-  overview: { ...overviewApi, ...sinceIssueApi, ...seeingApi, ...dossierApi },
+  overview: { ...overviewApi, ...inboxApi, ...sinceIssueApi, ...seeingApi, ...dossierApi },
 }
 
 export interface Opening {
@@ -144,6 +146,7 @@ export async function openApp({ house, firstRun, pages, log }: Opening): Promise
   serveExternalFigures(app, house, keeper)
   serveOverview(app, house, keeper)
   serveSinceIssue(app, house, keeper)
+  serveInbox(app, house, keeper)
   serveSeeing(app, house, keeper)
   serveDossier(app, house, keeper)
   const description = openApi('新家园 Xinjiayuan', version, contracts, doorplates)
