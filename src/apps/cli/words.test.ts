@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { auditVerify } from './audit.cli.ts'
 import { backup } from './backup.cli.ts'
 import { changes } from './changes.cli.ts'
+import { returnShow } from './return.cli.ts'
 import { table } from './table.cli.ts'
 import { userPassword } from './user.cli.ts'
 import { findVerb, helpText, readWords, WrongWords } from './words.ts'
@@ -47,7 +48,7 @@ describe('the words of the command line', () => {
   })
 
   test('what is missing, unknown or too much is named', () => {
-    expect(complaints(() => readWords(changes, []))[0]).toBe('还要写明 --from。')
+    expect(complaints(() => readWords(returnShow, []))[0]).toBe('还要写明 --month。')
     expect(complaints(() => readWords(userPassword, []))[0]).toBe('还要写明 登录名、--stdin。')
     expect(complaints(() => readWords(userPassword, ['editor']))[0]).toBe('还要写明 --stdin。')
     expect(complaints(() => readWords(table, ['--yeer', '2021']))[0]).toBe('“--yeer”不能这样写。')
