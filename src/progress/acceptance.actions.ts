@@ -1,11 +1,10 @@
-import { z } from 'zod'
 import { type Actor, reachesCity } from '../access/actor.ts'
 import { action, type Deed } from '../access/gate.ts'
 import { notHere } from '../access/refused.ts'
 import { type Key, printKey } from '../base/key.ts'
 import { refuseIf } from '../base/objection.ts'
-import { key, words } from '../base/schema.ts'
 import { listReleased } from './kept-finding.store.ts'
+import { returnInput, returnReasonInput, sendBackInput } from './month-inputs.ts'
 import { getPeriod } from './period.store.ts'
 import type { Period } from './period.ts'
 import { decide, holdFor } from './return.actions.ts'
@@ -24,35 +23,25 @@ const ofCity = {
 }
 
 /** 接收: the month will stand on this return. The figures are counted once more, over the whole city, as of its moment of knowing. */
-export const acceptReturn = action('progress.accept-return', z.strictObject({ return: key }), ofCity, async (deed, input) => {
+export const acceptReturn = action('progress.accept-return', returnInput, ofCity, async (deed, input) => {
   const { one, period } = await holdOpen(deed, input.return, 'accept')
   refuseIf(await objectionsToStandingOn(deed, one, period))
   await decide(deed, one, 'accepted', null)
 })
 
 /** 退回: with a reason, at a cell of the row or at a community. */
-export const sendBackReturn = action(
-  'progress.send-back-return',
-  z.strictObject({ return: key, place: words(80), reason: words(200) }),
-  ofCity,
-  async (deed, input) => {
-    const { one } = await holdOpen(deed, input.return, 'send-back')
-    refuseIf([...objectionsToPlace(input.place), ...objectionsToReason(input.reason)])
-    await decide(deed, one, 'sent-back', input.reason, input.place)
-  },
-)
+export const sendBackReturn = action('progress.send-back-return', sendBackInput, ofCity, async (deed, input) => {
+  const { one } = await holdOpen(deed, input.return, 'send-back')
+  refuseIf([...objectionsToPlace(input.place), ...objectionsToReason(input.reason)])
+  await decide(deed, one, 'sent-back', input.reason, input.place)
+})
 
 /** 重新打开: until the closing the unit may hand in once more, also what was accepted. */
-export const reopenReturn = action(
-  'progress.reopen-return',
-  z.strictObject({ return: key, reason: words(200) }),
-  ofCity,
-  async (deed, input) => {
-    const { one } = await holdOpen(deed, input.return, 'reopen')
-    refuseIf(objectionsToReason(input.reason))
-    await decide(deed, one, 'reopened', input.reason)
-  },
-)
+export const reopenReturn = action('progress.reopen-return', returnReasonInput, ofCity, async (deed, input) => {
+  const { one } = await holdOpen(deed, input.return, 'reopen')
+  refuseIf(objectionsToReason(input.reason))
+  await decide(deed, one, 'reopened', input.reason)
+})
 
 async function holdOpen(deed: Deed, asked: Key, step: ReturnStep): Promise<{ one: Return; period: Period }> {
   const one = await holdFor(deed, asked, step)

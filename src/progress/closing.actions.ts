@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
 import { wholeOfficeOf } from '../access/actor.ts'
 import { listUnits } from '../access/city.store.ts'
 import { action, type Deed } from '../access/gate.ts'
 import { dayAt } from '../base/day.ts'
 import { printKey } from '../base/key.ts'
 import { refuseIf } from '../base/objection.ts'
-import { id } from '../base/schema.ts'
 import { getTemplate } from '../figures/template.store.ts'
 import { unitOrder } from '../figures/template.ts'
 import { addClosing, listDeclared } from './closing.store.ts'
 import { objectionsToClosing, type UnitAtClosing } from './closing-rules.ts'
+import { closeMonthInput } from './month-inputs.ts'
 import type { ClosedRow } from './month-rows.ts'
 import { findPeriodBefore, getPeriod, listTerms } from './period.store.ts'
 import type { Period } from './period.ts'
@@ -26,7 +25,7 @@ import { readUnitMonths, type UnitMonths } from './unit-month.store.ts'
  */
 export const closeMonth = action(
   'progress.close-month',
-  z.strictObject({ office: z.int(), period: id, silent: z.array(z.int()).max(1000).default([]) }),
+  closeMonthInput,
   {
     cabinets: (input, actor) => wholeOfficeOf(actor, input.office),
     subject: input => `${input.office}-${input.period}`,

@@ -1,12 +1,11 @@
-import { z } from 'zod'
 import { wholeOfficeOf } from '../access/actor.ts'
 import { action, type Deed } from '../access/gate.ts'
 import { type Key, printKey } from '../base/key.ts'
 import { Refused, refuseIf } from '../base/objection.ts'
-import { id, key, words } from '../base/schema.ts'
 import { objectionsToStandingOn } from './acceptance.actions.ts'
 import { addCorrection, findClosedMonth } from './closing.store.ts'
 import { monthOpen, notACertifiedReturn, objectionsToCorrecting } from './correction.ts'
+import { correctMonthInput } from './month-inputs.ts'
 import { type ClosedMonth, printedRows } from './month-rows.ts'
 import { getPeriod } from './period.store.ts'
 import type { Period } from './period.ts'
@@ -22,15 +21,7 @@ import { readUnitMonths } from './unit-month.store.ts'
  */
 export const correctMonth = action(
   'progress.correct-month',
-  z.strictObject({
-    id,
-    office: z.int(),
-    period: id,
-    unit: z.int(),
-    explanation: words(500),
-    /** The late return that it stands on; null: the facts. */
-    return: key.nullable().default(null),
-  }),
+  correctMonthInput,
   {
     cabinets: (input, actor) => wholeOfficeOf(actor, input.office),
     subject: input => `${input.office}-${input.period}`,

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
 import { hasUnit } from '../access/actor.ts'
 import { listUnits } from '../access/city.store.ts'
 import { action, type Deed } from '../access/gate.ts'
@@ -8,12 +7,11 @@ import { canonical } from '../base/canonical.ts'
 import { dayAt } from '../base/day.ts'
 import { type Key, printKey } from '../base/key.ts'
 import { Conflict, refuseIf } from '../base/objection.ts'
-import { id, key, words } from '../base/schema.ts'
-import { paperSignature } from '../signoff/decision.ts'
 import { personsOf } from '../signoff/hand.ts'
 import { openSheet, recordOnSheet, sayOnSheet } from '../signoff/sheet.actions.ts'
 import { filesKept } from '../works/evidence.store.ts'
 import { readKeptFindings } from './kept-finding.store.ts'
+import { handInInput, paperReturnInput, returnInput, returnReasonInput } from './month-inputs.ts'
 import { getPeriod, listTerms } from './period.store.ts'
 import type { Period } from './period.ts'
 import { addDecision, addReturn, holdReturn, listReturns } from './return.store.ts'
@@ -32,49 +30,37 @@ const ofReturn = {
  * 上报: who fills in the return fixes its moment of knowing and with it its figures, and it goes to the unit's other
  * people. What was seen on the page is named by its hash: nobody certifies figures that he has not seen.
  */
-export const handIn = action(
-  'progress.hand-in',
-  z.strictObject({
-    return: key,
-    period: id,
-    unit: z.int(),
-    withProblems: z.boolean().default(false),
-    /** `seenHash` of the figures that were looked at; null: by who asked for none, at the command line. */
-    seen: z.string().nullable().default(null),
-  }),
-  { ...ofReturn, freezes: true },
-  async (deed, input) => {
-    const { tx, actor, now, known, act } = deed
-    const { office } = actor.city
-    await isOfUnit(deed, input.unit, input.return.county)
-    const period = await getPeriod(tx, office, input.period)
-    const today = dayAt(now)
-    const [{ version, figuresOf }, findings, terms, returns] = [
-      await readUnitMonths(tx, { ...period, known }),
-      (await readKeptFindings(tx, period, [input.unit], known)).get(input.unit) ?? [],
-      (await listTerms(tx, office, today))(input.unit),
-      await listReturns(tx, period.id),
-    ]
-    const figures = figuresOf(input.unit)
-    if (input.seen !== null && input.seen !== seenHash(figures)) throw movedMeanwhile
-    const last = lastOf(returns.filter(({ unit }) => unit === input.unit))
-    refuseIf(objectionsToHandingIn({ period, last, findings, withProblems: input.withProblems, today }))
-    const { people } = terms
-    const one = {
-      key: input.return,
-      period: period.id,
-      unit: input.unit,
-      known,
-      version,
-      figures,
-      findings,
-      withProblems: input.withProblems,
-      people,
-    }
-    await addReturn(tx, { ...one, hash: hashOfRow(period, one), post: actor.name, act }, now)
-    await toItsPeople(deed, period, one)
-  },
-)
+export const handIn = action('progress.hand-in', handInInput, { ...ofReturn, freezes: true }, async (deed, input) => {
+  const { tx, actor, now, known, act } = deed
+  const { office } = actor.city
+  await isOfUnit(deed, input.unit, input.return.county)
+  const period = await getPeriod(tx, office, input.period)
+  const today = dayAt(now)
+  const [{ version, figuresOf }, findings, terms, returns] = [
+    await readUnitMonths(tx, { ...period, known }),
+    (await readKeptFindings(tx, period, [input.unit], known)).get(input.unit) ?? [],
+    (await listTerms(tx, office, today))(input.unit),
+    await listReturns(tx, period.id),
+  ]
+  const figures = figuresOf(input.unit)
+  if (input.seen !== null && input.seen !== seenHash(figures)) throw movedMeanwhile
+  const last = lastOf(returns.filter(({ unit }) => unit === input.unit))
+  refuseIf(objectionsToHandingIn({ period, last, findings, withProblems: input.withProblems, today }))
+  const { people } = terms
+  const one = {
+    key: input.return,
+    period: period.id,
+    unit: input.unit,
+    known,
+    version,
+    figures,
+    findings,
+    withProblems: input.withProblems,
+    people,
+  }
+  await addReturn(tx, { ...one, hash: hashOfRow(period, one), post: actor.name, act }, now)
+  await toItsPeople(deed, period, one)
+})
 
 /** The others who sign it; where one person does all of it, it is certified at once. */
 async function toItsPeople(deed: Deed, period: Period, one: Pick<Return, 'key' | 'unit' | 'people'>): Promise<void> {
@@ -89,7 +75,7 @@ async function toItsPeople(deed: Deed, period: Period, one: Pick<Return, 'key' |
 }
 
 /** 签字: the post whose turn it is agrees; with the last of them the return is certified (已报). */
-export const signReturn = action('progress.sign-return', z.strictObject({ return: key }), ofReturn, async (deed, input) => {
+export const signReturn = action('progress.sign-return', returnInput, ofReturn, async (deed, input) => {
   const one = await holdFor(deed, input.return, 'sign')
   const { closed } = await sayOnSheet(deed, subjectOf(one.key), 'agree')
   if (closed === 'agreed') await decide(deed, one, 'certified', null)
@@ -98,7 +84,7 @@ export const signReturn = action('progress.sign-return', z.strictObject({ return
 /** 登记纸质签字: the step whose turn it is was signed on the sealed print, of which the scan is kept. */
 export const recordReturnSignature = action(
   'progress.record-return-signature',
-  paperSignature.extend({ return: key }),
+  paperReturnInput,
   {
     ...ofReturn,
     // The names of who signed lie with the sheet, where they can be erased, and not in the book for ever.
@@ -117,24 +103,19 @@ export const recordReturnSignature = action(
 )
 
 /** 撤回: by who filled it in, while its last signature is missing. */
-export const withdrawReturn = action('progress.withdraw-return', z.strictObject({ return: key }), ofReturn, async (deed, input) => {
+export const withdrawReturn = action('progress.withdraw-return', returnInput, ofReturn, async (deed, input) => {
   const one = await holdFor(deed, input.return, 'withdraw')
   await sayOnSheet(deed, subjectOf(one.key), 'withdraw')
   await decide(deed, one, 'withdrawn', null)
 })
 
 /** 单位退回: who should have signed gives it back to who filled it in, with a reason. */
-export const refuseReturn = action(
-  'progress.refuse-return',
-  z.strictObject({ return: key, reason: words(200) }),
-  ofReturn,
-  async (deed, input) => {
-    const one = await holdFor(deed, input.return, 'refuse')
-    refuseIf(objectionsToReason(input.reason))
-    await sayOnSheet(deed, subjectOf(one.key), 'return', { reason: input.reason })
-    await decide(deed, one, 'refused', input.reason)
-  },
-)
+export const refuseReturn = action('progress.refuse-return', returnReasonInput, ofReturn, async (deed, input) => {
+  const one = await holdFor(deed, input.return, 'refuse')
+  refuseIf(objectionsToReason(input.reason))
+  await sayOnSheet(deed, subjectOf(one.key), 'return', { reason: input.reason })
+  await decide(deed, one, 'refused', input.reason)
+})
 
 /** The subject of a return's sheet. */
 export const subjectOf = (one: Key) => ({ county: one.county, subject: printKey(one) })

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { type Actor, hasUnit, reachesCity } from '../access/actor.ts'
 import { listUnits } from '../access/city.store.ts'
 import { action, type Deed } from '../access/gate.ts'
@@ -6,42 +5,35 @@ import { notHere } from '../access/refused.ts'
 import { dayAt } from '../base/day.ts'
 import { type Key, printKey } from '../base/key.ts'
 import { refuseIf } from '../base/objection.ts'
-import { id, key, month, words } from '../base/schema.ts'
 import { holdItems } from '../plan/item.store.ts'
-import { baselines } from '../plan/list.ts'
 import { objectionsToDeclaring } from './declared.ts'
+import {
+  applyInput,
+  decideInput,
+  declareInput,
+  justifyInput,
+  notesInput,
+  remindInput,
+  reportQuantityInput,
+  voidQuantityInput,
+} from './month-inputs.ts'
 import { getPeriod } from './period.store.ts'
-import { objectionsToQuantity, quantityInput } from './quantity.ts'
+import { objectionsToQuantity } from './quantity.ts'
 import { addRelease, addReleaseDecision, holdRelease, listReleases } from './release.store.ts'
 import { decidedAlready, objectionsToApplying } from './release.ts'
 import { monthClosed, objectionsToAnswer, objectionsToReason } from './return-rules.ts'
 import { addDeclared, addJustification, addNotes, addQuantity, addReminder, holdQuantity, voidQuantityRow } from './said.store.ts'
-import { unitFigures } from './unit-figures.ts'
 
 /** Of a unit's month: the unit's cabinet, which the sender names and the act checks. */
 const ofUnit = {
   cabinets: (input: { readonly county: number }) => [input.county],
   subject: (input: { readonly county: number; readonly period: string }) => `${input.county}-${input.period}`,
 }
-const unitMonth = { county: z.int(), period: id, unit: z.int() }
 
 /** 填写小区进展: what can be seen, what is in the way and what comes next, of many communities at once. */
 export const noteCommunities = action(
   'progress.note-communities',
-  z.strictObject({
-    period: id,
-    notes: z
-      .array(
-        z.strictObject({
-          item: key,
-          state: words(500).nullable().default(null),
-          problem: words(500).nullable().default(null),
-          nextStep: words(500).nullable().default(null),
-        }),
-      )
-      .min(1)
-      .max(500),
-  }),
+  notesInput,
   { cabinets: input => input.notes.map(({ item }) => item.county), subject: input => printKey((input.notes[0] as { item: Key }).item) },
   async ({ tx, actor, act, now }, { period: asked, notes }) => {
     const period = await getPeriod(tx, actor.city.office, asked)
@@ -64,7 +56,7 @@ export const noteCommunities = action(
 /** 登记填报数: a quantity that no chapter derives yet, with its source. */
 export const reportQuantity = action(
   'progress.report-quantity',
-  z.strictObject({ county: z.int(), quantity: quantityInput }),
+  reportQuantityInput,
   { cabinets: input => [input.county], subject: input => `${input.county}-${input.quantity.id}` },
   async (deed, { county, quantity }) => {
     const { tx, actor, act, now } = deed
@@ -78,7 +70,7 @@ export const reportQuantity = action(
 /** 作废填报数: once, with a reason. */
 export const voidQuantity = action(
   'progress.void-quantity',
-  z.strictObject({ quantity: key, reason: words(200) }),
+  voidQuantityInput,
   { cabinets: input => [input.quantity.county], subject: input => printKey(input.quantity) },
   async ({ tx, actor, act, now }, { quantity, reason }) => {
     if (!hasUnit(actor.reach, await holdQuantity(tx, quantity))) throw notHere
@@ -88,23 +80,18 @@ export const voidQuantity = action(
 )
 
 /** 说明疑点: how a soft finding comes about. The city reads it when it accepts the return. */
-export const justify = action(
-  'progress.justify',
-  z.strictObject({ ...unitMonth, finding: words(120), says: words(500) }),
-  ofUnit,
-  async (deed, { county, period, unit, finding, says }) => {
-    const { tx, actor, act, now } = deed
-    await isOfUnit(deed, unit, county)
-    await getPeriod(tx, actor.city.office, period)
-    refuseIf(objectionsToAnswer(says))
-    await addJustification(tx, { county, period, unit, post: actor.name, act }, finding, says, now)
-  },
-)
+export const justify = action('progress.justify', justifyInput, ofUnit, async (deed, { county, period, unit, finding, says }) => {
+  const { tx, actor, act, now } = deed
+  await isOfUnit(deed, unit, county)
+  await getPeriod(tx, actor.city.office, period)
+  refuseIf(objectionsToAnswer(says))
+  await addJustification(tx, { county, period, unit, post: actor.name, act }, finding, says, now)
+})
 
 /** 申请放行: that one hard rule be let through for this unit and month. */
 export const applyForRelease = action(
   'progress.apply-for-release',
-  z.strictObject({ ...unitMonth, id, rule: z.string(), reason: words(500) }),
+  applyInput,
   ofUnit,
   async (deed, { county, period: asked, unit, rule, reason, id: name }) => {
     const { tx, actor, act, now } = deed
@@ -119,7 +106,7 @@ export const applyForRelease = action(
 /** 审批放行: granted or not, with a reason, by the city's signer. */
 export const decideRelease = action(
   'progress.decide-release',
-  z.strictObject({ release: key, granted: z.boolean(), reason: words(500) }),
+  decideInput,
   {
     cabinets: (input, actor) => ofCity(actor, input.release.county),
     subject: input => printKey(input.release),
@@ -134,7 +121,7 @@ export const decideRelease = action(
 /** 催报: a dated line that the unit's people find in their inbox. */
 export const remindUnit = action(
   'progress.remind-unit',
-  z.strictObject({ ...unitMonth, says: words(200) }),
+  remindInput,
   { ...ofUnit, cabinets: (input, actor) => ofCity(actor, input.county) },
   async (deed, { county, period: asked, unit, says }) => {
     const { tx, actor, act, now } = deed
@@ -146,24 +133,11 @@ export const remindUnit = action(
 )
 
 /** 补录: the figures of a month before the unit's facts begin, as they were printed then. */
-export const declareMonth = action(
-  'progress.declare-month',
-  z.strictObject({
-    county: z.int(),
-    unit: z.int(),
-    year: z.int().min(2000).max(2100),
-    baseline: z.enum(baselines),
-    month,
-    figures: unitFigures,
-    source: words(200),
-  }),
-  { cabinets: input => [input.county] },
-  async (deed, input) => {
-    await isOfUnit(deed, input.unit, input.county)
-    refuseIf(objectionsToDeclaring(input))
-    await addDeclared(deed.tx, input, deed.act, deed.now)
-  },
-)
+export const declareMonth = action('progress.declare-month', declareInput, { cabinets: input => [input.county] }, async (deed, input) => {
+  await isOfUnit(deed, input.unit, input.county)
+  refuseIf(objectionsToDeclaring(input))
+  await addDeclared(deed.tx, input, deed.act, deed.now)
+})
 
 async function isOfUnit({ tx, actor }: Deed, unit: number, county: number): Promise<void> {
   const found = (await listUnits(tx, actor.city.office)).find(one => one.id === unit)

@@ -153,7 +153,7 @@ export const questions: Readonly<Record<string, Ask>> = { ...inLedger, ...onSite
  */
 export const namesNothing: readonly string[] = [
   ...['signOut', 'me', 'account', 'switchPost', 'changePassword', 'offerFactor', 'setUpFactor', 'endFactor', 'renewRecoveryCodes'],
-  ...['tokens', 'makeToken', 'endToken'],
+  ...['tokens', 'makeToken', 'endToken', 'inbox'],
   ...['endOtherSessions', 'endSession', 'people', 'addPost', 'search', 'choices', 'lists', 'candidates', 'items', 'recordings'],
   ...['monthTable', 'monthTableFile', 'changes', 'remaining', 'factualSheet', 'handouts', 'handOut', 'checkedCode', 'findings', 'figures'],
   ...['proposals', 'phrases', 'recordPhrases', 'issues', 'newDraft', 'saveDraft', 'keepSlip', 'contributions', 'preview', 'addPicture'],
