@@ -1,17 +1,6 @@
 -- The month: who hands in what by when, what each unit certified, what the city closed.
 create schema progress;
 
-create table progress.reporting_line (
-  office_id   integer not null,          -- the city's office cabinet
-  code        text    not null check (code ~ '^[a-z][a-z0-9-]{0,39}$'),  -- 'city-table'
-  from_month  text    not null check (from_month ~ '^\d{4}-\d{2}$'),     -- months from this one on follow it
-  rules       jsonb   not null,          -- progress/reporting-line.ts: name, list, cut-off, due day, form, recipient, notice
-  document    text    not null,          -- who decided it
-  recorded_at timestamptz(3) not null,
-  primary key (office_id, code, from_month, recorded_at)
-);
-comment on table progress.reporting_line is 'reference record, filed by office_id: a reporting line (报送任务): to whom the city reports each month, as of which day and by when';
-
 create table progress.terms (
   office_id   integer not null,
   unit_id     integer not null references access.unit,
